@@ -1,0 +1,34 @@
+using Setout.Diagnostics;
+using Setout.Planning;
+
+namespace Setout;
+
+/// <summary>
+/// What a design means: every reference resolved, every endpoint bound to the way it is answered, every inference with its
+/// reason. Immutable, independent of any database.
+/// </summary>
+/// <param name="Title">The design's title; "API" if it has none.</param>
+/// <param name="Summary">The first paragraph of the overview; may be empty.</param>
+public sealed record Plan(string Title, string Summary)
+{
+    /// <summary>What is stored, in order of the document, inferred ones last.</summary>
+    public EquatableArray<PlannedEntity> Entities { get; init; }
+
+    /// <summary>What is served, in order of the document, inferred ones last. Each (method, path) once.</summary>
+    public EquatableArray<PlannedEndpoint> Endpoints { get; init; }
+
+    /// <summary>Whether the design states how callers are recognised. If not, it is served on loopback only.</summary>
+    public bool StatesAuthentication { get; init; }
+
+    /// <summary>The entity of a name; the plan never names one that is not in it.</summary>
+    public PlannedEntity Entity(string name) => Entities.First(entity => entity.Name == name);
+}
+
+/// <summary>What planning gives: always a plan of what could be understood, and what was wrong on the way.</summary>
+public sealed record PlanResult(Plan Plan, EquatableArray<Diagnostic> Diagnostics);
+
+/// <summary>Something that is not written and was concluded.</summary>
+/// <param name="What">The conclusion: <c>status 201</c>, <c>binds to Order</c>.</param>
+/// <param name="Reason">Why: <c>POST creates and no success status is stated</c>.</param>
+/// <param name="Span">The text it was concluded from.</param>
+public sealed record Inference(string What, string Reason, SourceSpan Span);

@@ -1,0 +1,144 @@
+using Setout.Expressions;
+
+namespace Setout.Planning;
+
+/// <summary>How an endpoint is answered.</summary>
+public abstract record Answer
+{
+    /// <summary>Of the table in the manual: resource, account, transition, query, file, handler, service, example.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>For people: <c>list Order</c>, <c>Order.status to cancelled</c>.</summary>
+    public abstract string Summary { get; }
+}
+
+/// <summary>An answer that reads or changes rows of one entity.</summary>
+/// <param name="Entity">Its name.</param>
+/// <param name="Scope">Which rows the path addresses; empty for all.</param>
+public abstract record EntityAnswer(string Entity, EquatableArray<PathMatch> Scope) : Answer
+{
+    /// <summary>Rows that must be there, else 404: the customer of <c>/customers/{id}/orders</c>. Outermost first.</summary>
+    public EquatableArray<ParentRow> Parents { get; init; }
+
+    /// <inheritdoc/>
+    public override string Kind => "resource";
+}
+
+/// <summary>Rows whose field equals a path parameter, directly or over references.</summary>
+/// <param name="Parameter">Name of the path parameter.</param>
+/// <param name="Via">Reference fields to follow from the entity, in order; empty where the field is its own.</param>
+/// <param name="Field">The field compared, of the entity at the end of <paramref name="Via"/>.</param>
+public sealed record PathMatch(string Parameter, EquatableArray<string> Via, string Field);
+
+/// <summary>A row that must exist. <paramref name="Scope"/> addresses it.</summary>
+public sealed record ParentRow(string Entity, EquatableArray<PathMatch> Scope);
+
+/// <summary>Rows, paged, filtered and sorted.</summary>
+public sealed record ListAnswer(string Entity, EquatableArray<PathMatch> Scope, ListQuery Query) : EntityAnswer(Entity, Scope)
+{
+    /// <summary>Whether a free text is looked for; then <see cref="ListQuery.SearchParameter"/> is named and the answer is a query.</summary>
+    public bool IsSearch { get; init; }
+
+    /// <inheritdoc/>
+    public override string Kind => IsSearch ? "query" : "resource";
+
+    /// <inheritdoc/>
+    public override string Summary => $"{(IsSearch ? "search" : "list")} {Entity}";
+}
+
+/// <summary>One row.</summary>
+public sealed record ReadAnswer(string Entity, EquatableArray<PathMatch> Scope) : EntityAnswer(Entity, Scope)
+{
+    /// <inheritdoc/>
+    public override string Summary => $"read {Entity}";
+}
+
+/// <summary>Inserts a row. Matches of the scope without <see cref="PathMatch.Via"/> become values of the row.</summary>
+public sealed record CreateAnswer(string Entity, EquatableArray<PathMatch> Scope) : EntityAnswer(Entity, Scope)
+{
+    /// <summary>The path of the endpoint that reads one row, for <c>Location</c>; empty if there is none.</summary>
+    public string ItemPath { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string Summary => $"create {Entity}";
+}
+
+/// <summary>Replaces a row: what is not sent becomes its default or null.</summary>
+public sealed record ReplaceAnswer(string Entity, EquatableArray<PathMatch> Scope) : EntityAnswer(Entity, Scope)
+{
+    /// <inheritdoc/>
+    public override string Summary => $"replace {Entity}";
+}
+
+/// <summary>Changes what is sent (RFC 7396).</summary>
+/// <param name="Entity">Its name.</param>
+/// <param name="Scope">The row.</param>
+/// <param name="Field">The one field that can be changed (<c>PATCH …/status</c>); empty for any of the request's.</param>
+public sealed record MergeAnswer(string Entity, EquatableArray<PathMatch> Scope, string Field) : EntityAnswer(Entity, Scope)
+{
+    /// <inheritdoc/>
+    public override string Summary => Field.Length == 0 ? $"merge {Entity}" : $"set {Entity}.{Field}";
+}
+
+/// <summary>Deletes a row.</summary>
+public sealed record DeleteAnswer(string Entity, EquatableArray<PathMatch> Scope) : EntityAnswer(Entity, Scope)
+{
+    /// <inheritdoc/>
+    public override string Summary => $"delete {Entity}";
+}
+
+/// <summary>Moves a row to a state; 409 where the condition does not hold.</summary>
+/// <param name="Entity">Its name.</param>
+/// <param name="Scope">The row.</param>
+/// <param name="StateField">The field of an enum or boolean type that changes.</param>
+/// <param name="Target">The value it takes: a string of the enum, or a bool.</param>
+/// <param name="Condition">What must hold before, the target state excluded where nothing is stated.</param>
+/// <param name="ConditionText">The condition in the author's words, for the 409.</param>
+/// <param name="Stamps">Instants set to now: <c>cancelled_at</c>.</param>
+public sealed record TransitionAnswer(
+    string Entity, EquatableArray<PathMatch> Scope, string StateField, object Target,
+    Expression Condition, string ConditionText, EquatableArray<string> Stamps) : EntityAnswer(Entity, Scope)
+{
+    /// <inheritdoc/>
+    public override string Kind => "transition";
+
+    /// <inheritdoc/>
+    public override string Summary => $"{Entity}.{StateField} to {Target}";
+}
+
+/// <summary>Counts, sums or groups rows. The response shape says which.</summary>
+/// <param name="Entity">Its name.</param>
+/// <param name="Scope">Which rows.</param>
+/// <param name="GroupBy">The field grouped by; empty for one figure over all.</param>
+/// <param name="SumField">The field summed; empty if none.</param>
+/// <param name="Query">Filters as in a list; no paging.</param>
+public sealed record SummaryAnswer(string Entity, EquatableArray<PathMatch> Scope, string GroupBy, string SumField, ListQuery Query) : EntityAnswer(Entity, Scope)
+{
+    /// <inheritdoc/>
+    public override string Kind => "query";
+
+    /// <inheritdoc/>
+    public override string Summary => GroupBy.Length == 0 ? $"count {Entity}" : $"summary of {Entity} by {GroupBy}";
+}
+
+/// <summary>Whether the system is well.</summary>
+public sealed record HealthAnswer : Answer
+{
+    /// <inheritdoc/>
+    public override string Kind => "query";
+
+    /// <inheritdoc/>
+    public override string Summary => "health";
+}
+
+/// <summary>The documented example, as is, marked by <c>Setout-Answer: example</c>.</summary>
+/// <param name="Reason">Why nothing better could be derived.</param>
+/// <param name="Json">The body; empty for none.</param>
+public sealed record ExampleAnswer(string Reason, string Json) : Answer
+{
+    /// <inheritdoc/>
+    public override string Kind => "example";
+
+    /// <inheritdoc/>
+    public override string Summary => "the documented example";
+}

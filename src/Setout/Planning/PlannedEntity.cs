@@ -1,0 +1,97 @@
+using Setout.Expressions;
+using Setout.Types;
+
+namespace Setout.Planning;
+
+/// <summary>An entity that will be stored.</summary>
+/// <param name="Name">As the design names it: <c>Order</c>. Unique.</param>
+/// <param name="Table">The table: <c>orders</c>. Unique, ignoring case.</param>
+/// <param name="Origin">The text that states it; for an inferred entity, the shape it was inferred from.</param>
+public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
+{
+    /// <summary>In order; at least the key.</summary>
+    public EquatableArray<PlannedField> Fields { get; init; }
+
+    /// <summary>The names of the key's fields: one, or several for a composite key.</summary>
+    public EquatableArray<string> Key { get; init; }
+
+    /// <summary>Sets of fields in which no two rows agree, those of one field included, the key not.</summary>
+    public EquatableArray<EquatableArray<string>> Unique { get; init; }
+
+    /// <summary>Conditions on each row, each with the text that states it.</summary>
+    public EquatableArray<Written<Expression>> Checks { get; init; }
+
+    /// <summary>Fields to index besides key and unique sets: references, and what is filtered or sorted by.</summary>
+    public EquatableArray<PlannedIndex> Indexes { get; init; }
+
+    /// <summary>The name before a rename; empty if none is stated.</summary>
+    public string FormerName { get; init; } = "";
+
+    /// <summary>What was concluded about it.</summary>
+    public EquatableArray<Inference> Inferences { get; init; }
+
+    /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
+    public PlannedField Field(string name) => Fields.First(field => field.Name == name);
+}
+
+/// <summary>An index and why it is there.</summary>
+public sealed record PlannedIndex(EquatableArray<string> Fields, string Reason);
+
+/// <summary>A field of a stored entity.</summary>
+/// <param name="Name">As spelled in the entity; unique in it, ignoring case. Also the column's name.</param>
+/// <param name="Type">Never <see cref="UnknownType"/>; decimals always with precision (at most 18) and scale.</param>
+/// <param name="Origin">The text that states it; <c>default</c> for one that was inferred from nothing written.</param>
+public sealed record PlannedField(string Name, FieldType Type, SourceSpan Origin)
+{
+    /// <summary>Whether a row may have no value.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>What fills it if the caller does not; null if nothing does.</summary>
+    public DefaultValue? Default { get; init; }
+
+    /// <summary>Who sets it.</summary>
+    public FieldWriter Writer { get; init; }
+
+    /// <summary>The row it points at; null if none.</summary>
+    public PlannedReference? Reference { get; init; }
+
+    /// <summary>A sample value as JSON; empty if none is stated.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>The author's words about it.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The name before a rename; empty if none is stated.</summary>
+    public string FormerName { get; init; } = "";
+
+    /// <summary>What was concluded about it.</summary>
+    public EquatableArray<Inference> Inferences { get; init; }
+
+    /// <summary>Whether a caller who creates a row must send it.</summary>
+    public bool IsRequired => Writer == FieldWriter.Caller && !IsNullable && Default is null;
+}
+
+/// <summary>Who sets the value of a field.</summary>
+public enum FieldWriter
+{
+    /// <summary>The caller.</summary>
+    Caller,
+
+    /// <summary>The server, at the insert: a new UUIDv7 or the next integer. Never changed later.</summary>
+    NewId,
+
+    /// <summary>The server, at the insert: the instant (or day).</summary>
+    Created,
+
+    /// <summary>The server, at the insert and at every change: the instant (or day).</summary>
+    Updated,
+
+    /// <summary>The server: from its default at the insert, later only by a transition.</summary>
+    Server,
+}
+
+/// <summary>A reference of a field to the key or a unique field of an entity.</summary>
+/// <param name="Entity">Name of the entity pointed at.</param>
+/// <param name="Field">Name of its field.</param>
+/// <param name="OnDelete">Never <see cref="DeleteRule.Unstated"/>.</param>
+public sealed record PlannedReference(string Entity, string Field, DeleteRule OnDelete);

@@ -1,0 +1,29 @@
+namespace Setout.Sections.Security;
+
+/// <summary>Who one is, what one may, what is protected: as written.</summary>
+public sealed record SecuritySection
+{
+    /// <summary>The section; null if missing.</summary>
+    public SectionText? Text { get; init; }
+
+    /// <summary>Authentication; null if missing.</summary>
+    public SectionText? Authentication { get; init; }
+
+    /// <summary>Authorization; null if missing.</summary>
+    public SectionText? Authorization { get; init; }
+
+    /// <summary>Data Protection; null if missing.</summary>
+    public SectionText? DataProtection { get; init; }
+
+    /// <summary>The table of role by endpoint or entity; null if there is none.</summary>
+    public RoleTable? Roles { get; init; }
+}
+
+/// <summary>A table with a column for each role.</summary>
+/// <param name="Roles">The column heads.</param>
+/// <param name="Rows">What each may.</param>
+/// <param name="Span">The table.</param>
+public sealed record RoleTable(EquatableArray<Written<string>> Roles, EquatableArray<RoleTableRow> Rows, SourceSpan Span);
+
+/// <summary>What each role may with one subject. <paramref name="Grants"/> are in the order of the roles; a missing cell is empty.</summary>
+public sealed record RoleTableRow(Written<string> Subject, EquatableArray<Written<string>> Grants);
