@@ -1,25 +1,27 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Setout.Cli.Check;
+using Setout.Cli.Help;
 
 namespace Setout.Cli;
 
 /// <summary>The command: arguments in, exit code out. The composition root; tests call it as <c>Program</c> does.</summary>
 internal static class SetoutCommand
 {
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken stop)
     {
         try
         {
-            return await Parse(args, terminal).InvokeAsync(Invocation(terminal), stop);
+            var parsed = Root(terminal).Parse(args, Parsing);
+            var isRefused = parsed.Errors.Count > 0 && parsed.Action is null or System.CommandLine.Invocation.ParseErrorAction;
+            return isRefused ? Refuse(args, parsed, terminal) : await parsed.InvokeAsync(Invocation(terminal), stop);
         }
         catch (CommandFailure failure)
         {
-            terminal.Error.WriteLine($"setout: {failure.Message}");
+            await terminal.Error.WriteLineAsync($"setout: {failure.Message}");
             return failure.ExitCode;
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return ExitCode.Environment;
         }
         finally
         {
@@ -27,10 +29,31 @@ internal static class SetoutCommand
         }
     }
 
-    private static ParseResult Parse(string[] args, Terminal terminal)
+    private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Checks and runs technical design documents.") { CheckCommand.Create(terminal) };
-        return root.Parse(args);
+        var root = new RootCommand("checks and runs technical design documents")
+        {
+            CheckCommand.Create(terminal),
+        };
+        foreach (var option in root.Options)
+        {
+            option.Aliases.Remove("-?");
+            option.Aliases.Remove("/?");
+            option.Aliases.Remove("/h");
+            if (option is HelpOption help)
+                (help.Description, help.Action) = ("Show this help", new HelpPage());
+            else
+                option.Description = "Show the version";
+        }
+        return root;
+    }
+
+    private static int Refuse(string[] args, ParseResult parsed, Terminal terminal)
+    {
+        if (args.Length > 0)
+            return UsageError.Write(parsed, terminal);
+        HelpPage.Write(parsed.RootCommandResult.Command, terminal.Error);
+        return ExitCode.Usage;
     }
 
     private static InvocationConfiguration Invocation(Terminal terminal) => new()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Setout.Cli.Documents;
 using Setout.Cli.Findings;
+using Setout.Cli.Help;
 using Setout.Cli.Output;
 using Setout.Diagnostics;
 
@@ -13,19 +14,33 @@ internal static class CheckCommand
 
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Designs; - reads standard input. None: design.md, then docs/design.md", Arity = ArgumentArity.ZeroOrMore };
+        var files = FileArgument.Many("Designs to check; - reads standard input");
         var format = Choice.Option("--format", "How findings are written", FindingsFormat.Text);
         var failOn = Choice.Option("--fail-on", "The least severity that makes the exit code 1", Severity.Error);
-        var maxProblems = new Option<int?>("--max-problems") { HelpName = "N", Description = "Write at most N findings; all are counted [default: 100 for text, else all]" };
-        var standardInputName = new Option<string?>("--stdin-filepath") { HelpName = "NAME", Description = "The name findings give to standard input [default: stdin.md]" };
+        var maxProblems = Choice.Number("--max-problems", "N", "Write at most N findings; all are counted [text: 100, else all]", 1, int.MaxValue);
+        var standardInputName = new Option<string?>("--stdin-filepath") { HelpName = "NAME", Description = "What findings call standard input [stdin.md]" };
         var color = ColorOption.Create();
-        maxProblems.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
-                result.AddError("--max-problems must be 1 or more.");
-        });
 
-        var command = new Command("check", "Find what is unfilled, missing, contradictory or unmeasurable") { files, format, failOn, maxProblems, standardInputName, color };
+        var command = new DocumentedCommand("check", "find what is unfilled, missing, contradictory or unmeasurable")
+        {
+            Examples =
+            [
+                ("setout check", "the design of this folder"),
+                ("setout check docs/*.md --fail-on warning", "several, more strictly"),
+                ("setout check --format github", "as annotations of a pull request"),
+                ("git show HEAD:design.md | setout check -", "what is not a file"),
+            ],
+            ExitCodes =
+            [
+                (ExitCode.Ok, "no finding at or above --fail-on"),
+                (ExitCode.Findings, "such findings"),
+                (ExitCode.Usage, "wrong usage, or no document"),
+                (ExitCode.NotADesign, "a document in which nothing of a design was found"),
+                (ExitCode.Environment, "a file that cannot be read"),
+            ],
+        };
+        command.Add(files);
+        command.AddOptions(format, failOn, maxProblems, standardInputName, color);
         command.SetAction(async (arguments, stop) =>
         {
             var documents = await DocumentFinder.AllAsync(terminal, arguments.GetValue(files) ?? [], arguments.GetValue(standardInputName), stop);

@@ -1,16 +1,18 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Setout.Cli.Output;
 
-/// <summary>Options that take one of a few words. Enum members in lower case are the words.</summary>
+/// <summary>Options that take one of a few words, or a number in a range.</summary>
 internal static class Choice
 {
+    /// <summary>The members of an enum, in lower case, are the words.</summary>
     public static Option<T> Option<T>(string name, string description, T whenAbsent) where T : struct, Enum
     {
         var option = new Option<T>(name)
         {
-            Description = description,
+            Description = $"{description} [{whenAbsent.ToString().ToLowerInvariant()}]",
             HelpName = string.Join('|', Words<T>()),
             DefaultValueFactory = _ => whenAbsent,
             CustomParser = result => Parse<T>(result, name),
@@ -18,6 +20,19 @@ internal static class Choice
         option.CompletionSources.Add(_ => Words<T>());
         return option;
     }
+
+    public static Option<int?> Number(string name, string helpName, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                return number;
+            result.AddError($"{name} cannot be `{result.Tokens[^1].Value}`; it is a number {(most == int.MaxValue ? $"from {least}" : $"from {least} to {most}")}.");
+            return null;
+        },
+    };
 
     private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())];
 

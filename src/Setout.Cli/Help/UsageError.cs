@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Setout.Cli.Help;
+
+/// <summary>Says what is wrong with a command line, and where help is.</summary>
+internal static class UsageError
+{
+    public static int Write(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var message in Messages(parsed, command).Distinct())
+            terminal.Error.WriteLine($"setout: {message}");
+        terminal.Error.WriteLine(command is RootCommand ? "setout --help lists the commands." : $"setout {command.Name} --help lists what it takes.");
+        return ExitCode.Usage;
+    }
+
+    private static IEnumerable<string> Messages(ParseResult parsed, Command command)
+    {
+        if (parsed.UnmatchedTokens.Count == 0)
+            return parsed.Errors.Select(MessageOf);
+        // What follows an unknown word would only be reported for the sake of that word.
+        return [Unknown(parsed.UnmatchedTokens[0], command)];
+    }
+
+    /// <summary>A FILE that starts with a dash is a misspelt option, not a file.</summary>
+    public static void RefuseOptions(ArgumentResult result)
+    {
+        var command = ((CommandResult)result.Parent!).Command;
+        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+            result.AddError(Unknown(token.Value, command));
+    }
+
+    private static string MessageOf(ParseError error) =>
+        error.SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} needs a value: {option.Option.HelpName}." : error.Message;
+
+    private static string Unknown(string word, Command command)
+    {
+        if (word.StartsWith('-'))
+        {
+            var names = command.Options.SelectMany(option => option.Aliases.Append(option.Name));
+            return $"{(command is RootCommand ? "There is" : $"`{command.Name}` has")} no option `{word}`.{Nearest.Hint(word, names)}";
+        }
+        return command is RootCommand
+            ? $"There is no command `{word}`.{Nearest.Hint(word, command.Subcommands.Select(verb => verb.Name))}"
+            : $"`{command.Name}` does not take a further argument, which `{word}` is.";
+    }
+}
