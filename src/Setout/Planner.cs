@@ -1,8 +1,30 @@
+using Setout.Planning;
+using Setout.Sections.ApiDesign.Planning;
+using Setout.Sections.DataModels.Planning;
+using Setout.Sections.Security;
+
 namespace Setout;
 
 /// <summary>Design in, plan out.</summary>
 public static class Planner
 {
     /// <summary>Says what a design means. Never throws on what an author wrote; what cannot be meant is left out and reported.</summary>
-    public static PlanResult Plan(Design design) => new(new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary), []);
+    public static PlanResult Plan(Design design)
+    {
+        var report = new PlanningReport();
+        var entities = EntityPlanner.Plan(design.DataModels, report);
+        EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
+        var context = new ApiContext(design.ApiDesign, entities, WireCasings.Of(design.ApiDesign), report);
+        var endpoints = new EndpointPlanner(context).Plan();
+        var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
+        {
+            Entities = SentKeys.Apply(entities, endpoints),
+            Endpoints = endpoints,
+            StatesAuthentication = States(design.Security),
+        };
+        return new(plan, report.Diagnostics);
+    }
+
+    private static bool States(SecuritySection security) =>
+        security.Authentication is { NotApplicable: null, Statements.IsEmpty: false };
 }

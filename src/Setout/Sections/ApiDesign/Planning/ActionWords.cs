@@ -1,0 +1,41 @@
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>Words of paths that are no nouns.</summary>
+internal static class ActionWords
+{
+    private static readonly HashSet<string> Health = new(StringComparer.OrdinalIgnoreCase)
+    { "health", "healthz", "healthcheck", "health-check", "livez", "readyz", "ping", "live", "ready", "liveness", "readiness" };
+
+    private static readonly HashSet<string> Accounts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "login", "logout", "signin", "sign-in", "signout", "sign-out", "signup", "sign-up", "register", "refresh", "refresh-token", "token",
+        "forgot-password", "reset-password", "change-password", "verify-email", "password", "auth", "oauth", "session", "sessions",
+    };
+
+    private static readonly HashSet<string> Caller = new(StringComparer.OrdinalIgnoreCase) { "me", "profile", "current", "self" };
+
+    private static readonly HashSet<string> Search = new(StringComparer.OrdinalIgnoreCase) { "search", "find", "lookup", "autocomplete" };
+
+    private static readonly HashSet<string> Count = new(StringComparer.OrdinalIgnoreCase) { "count", "total" };
+
+    private static readonly HashSet<string> Summary = new(StringComparer.OrdinalIgnoreCase)
+    { "summary", "stats", "statistics", "totals", "report", "breakdown", "counts", "metrics", "aggregate", "overview" };
+
+    public static bool IsHealth(string word) => Health.Contains(word);
+
+    public static bool IsAccount(string word) => Accounts.Contains(word);
+
+    public static bool IsCaller(string word) => Caller.Contains(word);
+
+    public static bool IsSearch(string word) => Search.Contains(word);
+
+    public static bool IsCount(string word) => Count.Contains(word);
+
+    public static bool IsSummary(string word) => Summary.Contains(word) || word.StartsWith("by-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word can name a resource that no entity describes.</summary>
+    public static bool IsNoun(string word) =>
+        !IsHealth(word) && !IsAccount(word) && !IsCaller(word) && !IsSearch(word) && !IsCount(word) && !IsSummary(word)
+        && word.Length > 1 && !(word[0] is 'v' or 'V' && char.IsDigit(word[1])) && !word.Equals("api", StringComparison.OrdinalIgnoreCase)
+        && !word.Contains('.', StringComparison.Ordinal) && !word.Contains('*', StringComparison.Ordinal);
+}

@@ -1,0 +1,135 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>An endpoint as written becomes an endpoint that can be answered.</summary>
+internal sealed class EndpointPlanner(ApiContext context)
+{
+    private readonly PathBinder binder = new(context.Index);
+    private readonly OperationPlanner operations = new(context);
+    private readonly PathTemplate? basePath = context.Api.BasePath is { } written ? PathTemplate.Parse(written.Value) : null;
+
+    /// <summary>All endpoints, each method and route once; what was inferred stands last.</summary>
+    public EquatableArray<PlannedEndpoint> Plan()
+    {
+        var planned = new List<PlannedEndpoint>();
+        var inferred = new List<PlannedEndpoint>();
+        foreach (var endpoint in context.Api.Endpoints)
+            AddNew(planned, Plan(endpoint, PathOf(endpoint), []));
+        foreach (var endpoint in context.Api.Endpoints)
+            if (ItemBehind(endpoint, planned) is { } item)
+                AddNew(inferred, item, planned);
+        return WithItemPaths([.. planned, .. inferred]);
+    }
+
+    private PathTemplate PathOf(Endpoint endpoint)
+    {
+        var path = PathTemplate.Parse(endpoint.Path.Value);
+        return basePath is null ? path : path.Below(basePath);
+    }
+
+    private PlannedEndpoint Plan(Endpoint endpoint, PathTemplate path, EquatableArray<Inference> given)
+    {
+        var inferences = new List<Inference>(given);
+        var bound = Bound(endpoint, path, inferences);
+        var operation = operations.Plan(endpoint, bound, path, inferences);
+        return new(endpoint.Method.Value, path.ToString(), operation.Answer, endpoint.Path.Span)
+        {
+            Name = endpoint.Name.Length > 0 ? endpoint.Name : operation.Answer.Summary,
+            Description = endpoint.Description?.Value ?? "",
+            PathParameters = Parameters(endpoint, path, operation.Answer),
+            Request = operation.Request,
+            Status = operation.Status,
+            Response = operation.Response,
+            ErrorShape = ErrorPlanner.ShapeOf(endpoint, context.Api),
+            Errors = ErrorPlanner.Errors(endpoint, operation.Answer, operation.Request is not null),
+            Inferences = inferences.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>What the path addresses; where its nouns say nothing, the heading's words do.</summary>
+    private BoundPath Bound(Endpoint endpoint, PathTemplate path, List<Inference> inferences)
+    {
+        var bound = binder.Bind(path);
+        if (bound.Entity is not null || endpoint.Name.Length == 0 || path.Segments.IsEmpty)
+            return bound;
+        var last = path.Segments[^1];
+        var noun = path.Segments.LastOrDefault(segment => !segment.IsParameter);
+        if (noun.Text is null || !ActionWords.IsNoun(noun.Text) || path.Segments.Any(segment => !segment.IsParameter && ActionWords.IsAccount(segment.Text)))
+            return bound;
+        var named = Names.Words(endpoint.Name).Skip(1).Select(context.Index.Find).OfType<PlannedEntity>().Distinct().ToList();
+        if (named.Count != 1)
+            return bound;
+        inferences.Add(new($"binds to {named[0].Name}", "the heading names it", endpoint.Span));
+        return last.IsParameter
+            ? new(named[0], true, [new(last.Text, [], named[0].Key[0])], [], [], [])
+            : new(named[0], false, [], [], [], []);
+    }
+
+    private EquatableArray<PathParameter> Parameters(Endpoint endpoint, PathTemplate path, Answer answer) =>
+        path.Segments.Where(segment => segment.IsParameter)
+            .Select(segment => new PathParameter(segment.Text, TypeOf(segment.Text, answer), DescriptionOf(endpoint, segment.Text)))
+            .ToEquatableArray();
+
+    private static string DescriptionOf(Endpoint endpoint, string name) =>
+        endpoint.Parameters.FirstOrDefault(parameter => parameter.In == ParameterPlace.Path && Names.Same(parameter.Name.Value, name))?.Description ?? "";
+
+    private FieldType TypeOf(string parameter, Answer answer)
+    {
+        if (answer is EntityAnswer rows && rows.Scope.FirstOrDefault(match => match.Parameter == parameter) is { } match)
+        {
+            var entity = context.Entity(rows.Entity);
+            foreach (var step in match.Via)
+                entity = context.Entity(entity.Field(step).Reference!.Entity);
+            return entity.Field(match.Field).Type;
+        }
+        return new ScalarType(ScalarKind.Text);
+    }
+
+    /// <summary>
+    /// PUT, PATCH, DELETE and GET of one row, where a document states methods that need a row only on the path of the collection.
+    /// </summary>
+    private PlannedEndpoint? ItemBehind(Endpoint endpoint, List<PlannedEndpoint> planned)
+    {
+        if (endpoint.Method.Value is not ("PUT" or "PATCH" or "DELETE" or "GET"))
+            return null;
+        var path = PathOf(endpoint);
+        var bound = binder.Bind(path);
+        if (bound.Entity is not { Key.Count: 1 } entity || bound.IsItem || !bound.Tail.IsEmpty || !NeedsItems(path, planned))
+            return null;
+        var parameter = path.Segments.Any(segment => segment.IsParameter && segment.Text == "id") ? Names.Camel(entity.Name) + "Id" : "id";
+        var item = path with { Segments = [.. path.Segments, new(parameter, true)] };
+        var reason = new Inference($"{endpoint.Method.Value} {item}", "the design states methods that need one row on the path of all rows, and no path of one row", endpoint.Path.Span);
+        return Plan(endpoint with { Name = "" }, item, [reason]);
+    }
+
+    private static bool NeedsItems(PathTemplate path, List<PlannedEndpoint> planned)
+    {
+        var route = path.Route;
+        var onCollection = planned.Where(endpoint => PathTemplate.Parse(endpoint.Path).Route == route).ToList();
+        var isSplit = planned.Exists(endpoint => PathTemplate.Parse(endpoint.Path).Route == route + "/{}");
+        return !isSplit && onCollection.Exists(endpoint => endpoint.Method == "POST") && onCollection.Exists(endpoint => endpoint.Method is "PUT" or "PATCH" or "DELETE");
+    }
+
+    private static void AddNew(List<PlannedEndpoint> endpoints, PlannedEndpoint endpoint, List<PlannedEndpoint>? others = null)
+    {
+        var route = PathTemplate.Parse(endpoint.Path).Route;
+        bool IsSame(PlannedEndpoint other) => other.Method == endpoint.Method && PathTemplate.Parse(other.Path).Route == route;
+        if (!endpoints.Exists(IsSame) && others?.Exists(IsSame) != true)
+            endpoints.Add(endpoint);
+    }
+
+    /// <summary>A create says where the new row can be read.</summary>
+    private static EquatableArray<PlannedEndpoint> WithItemPaths(EquatableArray<PlannedEndpoint> endpoints) =>
+        endpoints.Select(endpoint => endpoint.Answer is CreateAnswer create
+            ? endpoint with { Answer = create with { ItemPath = ItemPathOf(create, endpoint, endpoints) } }
+            : endpoint).ToEquatableArray();
+
+    private static string ItemPathOf(CreateAnswer create, PlannedEndpoint endpoint, EquatableArray<PlannedEndpoint> endpoints)
+    {
+        var readers = endpoints.Where(other => other.Method == "GET" && other.Answer is ReadAnswer read && read.Entity == create.Entity).ToList();
+        return (readers.Find(other => other.Path.StartsWith(endpoint.Path + "/", StringComparison.Ordinal) && PathTemplate.Parse(other.Path).Segments.Count == PathTemplate.Parse(endpoint.Path).Segments.Count + 1)
+            ?? readers.Find(other => other.PathParameters.Count == 1))?.Path ?? "";
+    }
+}

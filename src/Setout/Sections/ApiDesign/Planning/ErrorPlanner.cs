@@ -1,0 +1,74 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>The body and the statuses of errors.</summary>
+internal static class ErrorPlanner
+{
+    /// <summary>The documented error body; null where none is shown or nothing in it has a known meaning.</summary>
+    public static Shape? ShapeOf(Endpoint? endpoint, ApiDesignSection api)
+    {
+        var body = endpoint?.Errors.Select(error => error.Body).FirstOrDefault(body => body?.Json is JsonSampleObject) ?? api.ErrorBody;
+        return body?.Json is JsonSampleObject sample && Shape(sample, false) is { } shape && Speaks(shape) ? shape : null;
+    }
+
+    /// <summary>What is documented, and what can arise though it is not.</summary>
+    public static EquatableArray<PlannedError> Errors(Endpoint endpoint, Answer answer, bool hasBody)
+    {
+        var errors = endpoint.Errors.DistinctBy(error => error.Status).Select(error => new PlannedError(error.Status, error.Description, error.Span)).ToList();
+        foreach (var (status, reason) in Arising(answer, hasBody))
+            if (!errors.Exists(error => error.Status == status))
+                errors.Add(new(status, reason, default));
+        return errors.OrderBy(error => error.Status).ToEquatableArray();
+    }
+
+    private static IEnumerable<(int, string)> Arising(Answer answer, bool hasBody)
+    {
+        if (answer is ListAnswer or SummaryAnswer || hasBody)
+            yield return (400, "The request is malformed");
+        if (answer is EntityAnswer { Scope.IsEmpty: false } or EntityAnswer { Parents.IsEmpty: false })
+            yield return (404, "There is no such row");
+        if (answer is not HealthAnswer and not ExampleAnswer)
+            yield return (406, "JSON is not accepted");
+        if (answer is CreateAnswer or ReplaceAnswer or MergeAnswer or DeleteAnswer or TransitionAnswer)
+            yield return (409, "The request conflicts with what is stored");
+        if (answer is ReplaceAnswer or MergeAnswer or DeleteAnswer or TransitionAnswer)
+            yield return (412, "The row has changed since it was read");
+        if (hasBody)
+        {
+            yield return (413, "The body is too large");
+            yield return (415, "The body is not JSON");
+            yield return (422, "A value is not allowed");
+        }
+    }
+
+    private static ObjectShape Shape(JsonSampleObject sample, bool inError) =>
+        new(sample.Members.DistinctBy(member => member.Name)
+            .Select(member => new ShapeMember(member.Name, Member(member, inError), member.NameSpan)).ToEquatableArray());
+
+    private static Shape Member(JsonSampleMember member, bool inError) => (Names.Key(member.Name), member.Value) switch
+    {
+        ("detail" or "violation" or "error" or "field" or "fielderror" or "validation", JsonSampleArray) => new ComputedShape(ComputedValue.ErrorViolations),
+        (_, JsonSampleObject inner) when Names.Key(member.Name) is "error" or "meta" or "problem" => Shape(inner, true),
+        ("code" or "errorcode" or "slug", JsonSampleLeaf { Kind: JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorStatus),
+        ("code" or "errorcode" or "slug" or "type", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorCode),
+        ("status" or "statuscode" or "httpstatus", JsonSampleLeaf { Kind: JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorStatus),
+        ("title" or "name", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorTitle),
+        ("message" or "detail" or "description" or "reason" or "msg", JsonSampleLeaf { Kind: not JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorDetail),
+        ("error", JsonSampleLeaf { Kind: JsonLeafKind.Text } leaf) => new ComputedShape(leaf.Value.Contains(' ', StringComparison.Ordinal) ? ComputedValue.ErrorDetail : ComputedValue.ErrorCode),
+        ("timestamp" or "time", JsonSampleLeaf) => new ComputedShape(ComputedValue.Now),
+        ("path" or "instance", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorInstance),
+        ("traceid" or "requestid" or "correlationid", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorTraceId),
+        ("detail" or "field", JsonSampleObject) => new ComputedShape(ComputedValue.ErrorViolations),
+        _ => new ConstantShape(SampleJson.Write(member.Value)),
+    };
+
+    /// <summary>Whether a body says anything of the error at hand.</summary>
+    private static bool Speaks(Shape shape) => shape switch
+    {
+        ComputedShape { Value: ComputedValue.ErrorCode or ComputedValue.ErrorDetail or ComputedValue.ErrorTitle or ComputedValue.ErrorStatus or ComputedValue.ErrorViolations } => true,
+        ObjectShape group => group.Members.Any(member => Speaks(member.Value)),
+        _ => false,
+    };
+}

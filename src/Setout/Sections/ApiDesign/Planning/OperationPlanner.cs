@@ -1,0 +1,155 @@
+using Setout.Planning;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>Method and path give the operation.</summary>
+internal sealed class OperationPlanner(ApiContext context)
+{
+    private readonly ResponsePlanner responses = new(context);
+    private readonly RequestPlanner requests = new(context);
+    private readonly ListQueryPlanner queries = new(context);
+    private readonly SummaryPlanner summaries = new(context);
+
+    public Operation Plan(Endpoint endpoint, BoundPath path, PathTemplate template, List<Inference> inferences)
+    {
+        var last = template.Segments.LastOrDefault(segment => !segment.IsParameter).Text ?? "";
+        if (endpoint.Method.Value == "GET" && ActionWords.IsHealth(last) && path.Entity is null)
+            return Health(endpoint, inferences);
+        if (path.Entity is null)
+            return Example(endpoint, WhyUnbound(template, last), inferences);
+        if (!path.Unbound.IsEmpty)
+            return Example(endpoint, $"`{{{path.Unbound[0]}}}` addresses nothing that the entities have", inferences);
+        return (path.IsItem, path.Tail.Count) switch
+        {
+            (_, > 1) => Example(endpoint, $"`{string.Join('/', path.Tail)}` has no known meaning", inferences),
+            (false, 0) => Collection(endpoint, path, inferences),
+            (true, 0) => Item(endpoint, path, inferences),
+            (false, _) => OverCollection(endpoint, path, path.Tail[0], inferences),
+            (true, _) => OnItem(endpoint, path, path.Tail[0], inferences),
+        };
+    }
+
+    private static string WhyUnbound(PathTemplate template, string last)
+    {
+        foreach (var segment in template.Segments)
+            if (!segment.IsParameter && ActionWords.IsAccount(segment.Text))
+                return "it keeps accounts, which this version does not answer for";
+        return ActionWords.IsCaller(last) ? "it needs to know the caller, which this version does not" : "no entity and no shape tells what it works on";
+    }
+
+    private Operation Collection(Endpoint endpoint, BoundPath path, List<Inference> inferences) => endpoint.Method.Value switch
+    {
+        "GET" => List(endpoint, path, false, inferences),
+        "POST" => Create(endpoint, path, inferences),
+        "PUT" or "PATCH" or "DELETE" => Item(endpoint, path, inferences),
+        _ => Example(endpoint, $"{endpoint.Method.Value} has no meaning for rows", inferences),
+    };
+
+    private Operation Item(Endpoint endpoint, BoundPath path, List<Inference> inferences)
+    {
+        var entity = path.Entity!;
+        if (!path.IsItem)
+            inferences.Add(new($"the one {entity.Name} there is; 409 where there are several", $"{endpoint.Method.Value} needs one row and the path addresses all", endpoint.Path.Span));
+        return endpoint.Method.Value switch
+        {
+            "GET" => Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, responses.Item(endpoint, entity, inferences), 200, inferences),
+            "PUT" => Respond(endpoint, new ReplaceAnswer(entity.Name, path.Scope) { Parents = path.Parents }, requests.Whole(endpoint, entity, FromPath(path), inferences), Item(), 200, inferences),
+            "PATCH" => Respond(endpoint, new MergeAnswer(entity.Name, path.Scope, "") { Parents = path.Parents }, requests.Partial(endpoint, entity, inferences), Item(), 200, inferences),
+            "DELETE" => Delete(endpoint, path, inferences),
+            _ => Example(endpoint, $"{endpoint.Method.Value} on one row has no known meaning", inferences),
+        };
+        Shape Item() => responses.Item(endpoint, entity, inferences);
+    }
+
+    private Operation List(Endpoint endpoint, BoundPath path, bool isSearch, List<Inference> inferences)
+    {
+        var entity = path.Entity!;
+        var response = responses.List(endpoint, entity, inferences);
+        var query = queries.Plan(endpoint, entity, response, inferences);
+        if (isSearch && query.SearchParameter.Length == 0)
+        {
+            inferences.Add(new("`q` is the text looked for", "no parameter is documented", endpoint.Span));
+            query = query with { SearchParameter = "q", SearchFields = ListQueryPlanner.TextFields(entity) };
+        }
+        return Respond(endpoint, new ListAnswer(entity.Name, path.Scope, query) { Parents = path.Parents, IsSearch = isSearch }, null, response, 200, inferences);
+    }
+
+    private Operation Create(Endpoint endpoint, BoundPath path, List<Inference> inferences)
+    {
+        var entity = path.Entity!;
+        var answer = new CreateAnswer(entity.Name, path.Scope) { Parents = path.Parents };
+        return Respond(endpoint, answer, requests.Whole(endpoint, entity, FromPath(path), inferences), responses.Item(endpoint, entity, inferences), 201, inferences);
+    }
+
+    private Operation Delete(Endpoint endpoint, BoundPath path, List<Inference> inferences)
+    {
+        var answer = new DeleteAnswer(path.Entity!.Name, path.Scope) { Parents = path.Parents };
+        var success = ResponsePlanner.Success(endpoint);
+        var showsBody = success?.Body?.Json is not null && success.Status != 204 && !IsShared(endpoint);
+        var response = showsBody ? responses.Item(endpoint, path.Entity, inferences) : null;
+        return Respond(IsShared(endpoint) ? endpoint with { Responses = [] } : endpoint, answer, null, response, 204, inferences);
+    }
+
+    /// <summary>Whether several methods share one block, so that its body is not this method's own.</summary>
+    private bool IsShared(Endpoint endpoint) =>
+        context.Api.Endpoints.Any(other => other.Method.Value != endpoint.Method.Value && other.Span.IsSamePlace(endpoint.Span));
+
+    private static EquatableArray<string> FromPath(BoundPath path) =>
+        path.Scope.Where(match => match.Via.IsEmpty).Select(match => match.Field).ToEquatableArray();
+
+    private Operation OverCollection(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
+    {
+        if (endpoint.Method.Value == "GET")
+        {
+            if (ActionWords.IsSearch(word))
+                return List(endpoint, path, true, inferences);
+            if ((ActionWords.IsCount(word) || ActionWords.IsSummary(word)) && summaries.Plan(endpoint, path, word, inferences) is var (answer, response))
+                return Respond(endpoint, answer, null, response, 200, inferences);
+        }
+        return Example(endpoint, ActionWords.IsCaller(word) ? "it needs to know the caller, which this version does not" : $"`{word}` of {path.Entity!.Name} could not be derived", inferences);
+    }
+
+    private Operation OnItem(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
+    {
+        var entity = path.Entity!;
+        var field = entity.Fields.FirstOrDefault(candidate => Names.Same(candidate.Name, word));
+        switch (endpoint.Method.Value)
+        {
+            case "PUT" or "PATCH" or "POST" when field is not null && !(field.Type is Types.ScalarType { Kind: Types.ScalarKind.Boolean } && endpoint.Request is null):
+                return Respond(endpoint, new MergeAnswer(entity.Name, path.Scope, field.Name) { Parents = path.Parents },
+                    requests.Single(endpoint, entity, field, inferences), responses.Item(endpoint, entity, inferences), 200, inferences);
+            case "POST" or "PUT" or "PATCH" when TransitionPlanner.Plan(endpoint, path, word, inferences) is { } transition:
+                return Respond(endpoint, transition, null, responses.Item(endpoint, entity, inferences), 200, inferences);
+            case "GET" when field is not null:
+                var shape = new RowShape(entity.Name, [new(context.Casing.Spell(field.Name), new FieldShape(field.Name), default)]);
+                return Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, shape, 200, inferences);
+            default:
+                return Example(endpoint, $"`{word}` leads to no state and names no field of {entity.Name}", inferences);
+        }
+    }
+
+    private static Operation Health(Endpoint endpoint, List<Inference> inferences)
+    {
+        inferences.Add(new("answers whether the system is well", "the path says so", endpoint.Path.Span));
+        var sample = ResponsePlanner.Success(endpoint)?.Body?.Json;
+        return new(new HealthAnswer(), null, 200, sample is null ? null : new ConstantShape(SampleJson.Write(sample)));
+    }
+
+    private static Operation Example(Endpoint endpoint, string reason, List<Inference> inferences)
+    {
+        inferences.Add(new("answers with the documented example", reason, endpoint.Span));
+        var success = ResponsePlanner.Success(endpoint);
+        var json = success?.Body?.Json is { } sample ? SampleJson.Write(sample) : "";
+        var status = success?.Status ?? (json.Length > 0 ? 200 : 204);
+        return new(new ExampleAnswer(reason, json), null, status, json.Length > 0 ? new ConstantShape(json) : null);
+    }
+
+    private static Operation Respond(Endpoint endpoint, Answer answer, RequestShape? request, Shape? response, int usual, List<Inference> inferences)
+    {
+        var stated = endpoint.Responses.FirstOrDefault(success => success.Status is >= 200 and < 300)?.Status;
+        if (stated is null)
+            inferences.Add(new($"status {usual}", $"{endpoint.Method.Value} and no success status is stated", endpoint.Span));
+        var status = stated ?? usual;
+        return new(answer, request, status, status == 204 ? null : response);
+    }
+}

@@ -1,0 +1,71 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>
+/// Matches the nouns of a path with entities, segment by segment: <c>/customers/{id}/orders</c> are the orders whose
+/// <c>customer_id</c> is the id, provided that the customer exists.
+/// </summary>
+internal sealed class PathBinder(EntityIndex entities)
+{
+    public BoundPath Bind(PathTemplate path)
+    {
+        var bound = BoundPath.Nothing;
+        for (var at = 0; at < path.Segments.Count; at++)
+        {
+            var segment = path.Segments[at];
+            var next = at + 1 < path.Segments.Count ? path.Segments[at + 1] : default(PathSegment?);
+            bound = segment.IsParameter ? Parameter(bound, segment.Text) : Literal(bound, segment.Text, next);
+        }
+        return bound;
+    }
+
+    private static BoundPath Parameter(BoundPath bound, string name)
+    {
+        if (bound.Entity is null || !bound.Tail.IsEmpty || bound.IsItem)
+            return bound with { Unbound = [.. bound.Unbound, name] };
+        return bound with { IsItem = true, Scope = [.. bound.Scope, new PathMatch(name, [], AddressedField(bound.Entity, bound.Scope, name))] };
+    }
+
+    /// <summary>The field that <c>{slug}</c> or <c>{orderId}</c> names: a field of that very name, else the key.</summary>
+    private static string AddressedField(PlannedEntity entity, EquatableArray<PathMatch> scope, string parameter)
+    {
+        var named = entity.Fields.FirstOrDefault(field => Names.Same(field.Name, parameter));
+        if (named is not null && (entity.Key.Contains(named.Name) || named.Type is ScalarType && named.Reference is null))
+            return named.Name;
+        if (named?.Reference is not null && entity.Key.Count > 1)
+            return named.Name;
+        return entity.Key.FirstOrDefault(key => !scope.Any(match => match.Via.IsEmpty && match.Field == key)) ?? entity.Key[0];
+    }
+
+    private BoundPath Literal(BoundPath bound, string text, PathSegment? next)
+    {
+        if (bound.Entity is { } owner && bound.Tail.IsEmpty && owner.Fields.Any(field => Names.Same(field.Name, text)) && next is null && bound.IsItem && entities.Find(text) is null)
+            return bound with { Tail = [text] };
+        if (entities.Find(text) is not { } entity || !bound.Tail.IsEmpty && bound.Entity is not null)
+            return bound.Entity is null ? bound : bound with { Tail = [.. bound.Tail, text] };
+        if (bound.Entity is null || !bound.IsItem)
+            return new(entity, false, [], [], [], bound.Unbound);
+        return Nested(bound, entity) ?? bound with { Tail = [text] };
+    }
+
+    /// <summary>The rows of an entity that belong to the item addressed so far; null if no relation leads there.</summary>
+    private static BoundPath? Nested(BoundPath parent, PlannedEntity entity)
+    {
+        var owner = parent.Entity!;
+        var parents = (EquatableArray<ParentRow>)[.. parent.Parents, new ParentRow(owner.Name, parent.Scope)];
+        if (entity.Fields.FirstOrDefault(field => field.Reference?.Entity == owner.Name) is { } reference)
+        {
+            var scope = parent.Scope.Select(match => Through(match, reference)).ToEquatableArray();
+            return new(entity, false, scope, parents, [], parent.Unbound);
+        }
+        return null;
+    }
+
+    /// <summary>A match of the parent seen from its child; what is compared with the referenced field itself needs no step.</summary>
+    private static PathMatch Through(PathMatch match, PlannedField reference) =>
+        match.Via.IsEmpty && match.Field == reference.Reference!.Field
+            ? match with { Field = reference.Name }
+            : match with { Via = [reference.Name, .. match.Via] };
+}

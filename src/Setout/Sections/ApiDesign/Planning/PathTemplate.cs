@@ -1,0 +1,45 @@
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>A path as segments, whichever way its parameters are written.</summary>
+/// <param name="Segments">In order, without slashes.</param>
+/// <param name="HasTrailingSlash">Whether it ends in one.</param>
+internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool HasTrailingSlash)
+{
+    /// <summary>Reads <c>/orders/{id}</c>, <c>/orders/:id</c>, <c>/orders/[id]</c>, <c>/orders/&lt;id&gt;</c>.</summary>
+    public static PathTemplate Parse(string path)
+    {
+        var segments = new List<PathSegment>();
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            segments.Add(Segment(part));
+        return new(segments.ToEquatableArray(), path.Length > 1 && path.EndsWith('/'));
+    }
+
+    /// <summary>This path below a base path, unless it already starts with it.</summary>
+    public PathTemplate Below(PathTemplate basePath) =>
+        Segments.Take(basePath.Segments.Count).SequenceEqual(basePath.Segments)
+            ? this
+            : this with { Segments = [.. basePath.Segments, .. Segments] };
+
+    /// <summary>Whether requests cannot tell them apart: equal but for the names of parameters.</summary>
+    public string Route => "/" + string.Join('/', Segments.Select(segment => segment.IsParameter ? "{}" : segment.Text));
+
+    /// <summary><c>/orders/{id}</c></summary>
+    public override string ToString() =>
+        "/" + string.Join('/', Segments.Select(segment => segment.IsParameter ? $"{{{segment.Text}}}" : segment.Text))
+            + (HasTrailingSlash && !Segments.IsEmpty ? "/" : "");
+
+    private static PathSegment Segment(string part)
+    {
+        if (part.Length > 1 && part[0] == ':')
+            return new(part[1..], true);
+        var isBracketed = part.Length > 2 && (part[0], part[^1]) is ('{', '}') or ('[', ']') or ('<', '>');
+        if (!isBracketed)
+            return new(part, false);
+        var name = part[1..^1].TrimEnd('?');
+        var type = name.IndexOf(':', StringComparison.Ordinal);
+        return new(type > 0 ? name[..type] : name, true);
+    }
+}
+
+/// <summary>A segment of a path. <paramref name="Text"/> of a parameter is its name without braces.</summary>
+internal readonly record struct PathSegment(string Text, bool IsParameter);

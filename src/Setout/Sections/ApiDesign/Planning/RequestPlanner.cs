@@ -1,0 +1,129 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>The documented request body becomes the request: these members and no others.</summary>
+internal sealed class RequestPlanner(ApiContext context)
+{
+    private readonly RowShapes rows = new(context);
+
+    /// <summary>The body of a create or replace. Fields in <paramref name="fromPath"/> come from the path and need not be sent.</summary>
+    public RequestShape Whole(Endpoint endpoint, PlannedEntity entity, EquatableArray<string> fromPath, List<Inference> inferences)
+    {
+        if (Documented(endpoint, entity, inferences) is { } shown)
+            return shown with { Members = [.. shown.Members, .. Unsent(endpoint, entity, shown, fromPath)] };
+        if (Sibling(endpoint, entity) is { } sibling)
+        {
+            inferences.Add(new($"the request of {sibling.Method.Value} {sibling.Path.Value}", "no body is shown", sibling.Span));
+            return Whole(sibling, entity, fromPath, []);
+        }
+        inferences.Add(new($"the request has the fields of {entity.Name} that callers may set", "no body is shown", endpoint.Span));
+        return Writable(entity, fromPath);
+    }
+
+    /// <summary>The body of a merge: what is shown, and what the entity's other requests may send.</summary>
+    public RequestShape Partial(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
+    {
+        var shown = Documented(endpoint, entity, inferences);
+        var whole = Sibling(endpoint, entity) is { } sibling ? Documented(sibling, entity, []) ?? Writable(entity, []) : Writable(entity, []);
+        if (shown is null)
+        {
+            inferences.Add(new($"the request has any of the fields of {entity.Name} that callers may set", "no body is shown", endpoint.Span));
+            return Optional(whole);
+        }
+        var further = whole.Members.Where(member => !shown.Members.Any(known => known.Name == member.Name || known.Field.Length > 0 && known.Field == member.Field));
+        return Optional(shown with { Members = [.. shown.Members, .. further] });
+    }
+
+    /// <summary>The body that sets one field.</summary>
+    public RequestShape Single(Endpoint endpoint, PlannedEntity entity, PlannedField field, List<Inference> inferences)
+    {
+        if (Documented(endpoint, entity, inferences) is { } shown && shown.Members.Any(member => member.Field == field.Name))
+            return Optional(shown);
+        inferences.Add(new($"the request has the member `{context.Casing.Spell(field.Name)}`", "no body is shown", endpoint.Span));
+        return Optional(new([Member(context.Casing.Spell(field.Name), field, null)], default));
+    }
+
+    private RequestShape? Documented(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
+    {
+        var sample = endpoint.Request?.Json switch
+        {
+            JsonSampleObject shape => shape,
+            JsonSampleArray { Items: [JsonSampleObject item] } => item,
+            _ => null,
+        };
+        return sample is null || sample.Members.IsEmpty ? null : Shape(sample, entity, inferences);
+    }
+
+    private RequestShape Shape(JsonSampleObject sample, PlannedEntity entity, List<Inference> inferences) =>
+        new(sample.Members.DistinctBy(member => member.Name).Select(member => Member(member, entity, inferences)).ToEquatableArray(), sample.Span);
+
+    private RequestMember Member(JsonSampleMember member, PlannedEntity entity, List<Inference> inferences)
+    {
+        if (RowShapes.FieldOf(entity, member.Name) is { } field)
+            return Member(member.Name, field, member);
+        if (member.Value is JsonSampleArray { Items: [JsonSampleObject item, ..] } && rows.ChildrenNamed(entity, member.Name) is var (child, reference))
+        {
+            var nested = Shape(item, child, inferences);
+            var unsent = Missing(child, nested, [reference.Name]).Select(missing => Member(context.Casing.Spell(missing.Name), missing, null));
+            return new(member.Name, new ArrayType(new JsonType()), member.IsOptional == false, member.NameSpan)
+            {
+                Rows = new(child.Name, reference.Name, nested with { Members = [.. nested.Members, .. unsent] }),
+            };
+        }
+        inferences.Add(new($"`{member.Name}` is accepted and not stored", $"{entity.Name} has no such field", member.NameSpan));
+        return new(member.Name, TypeOf(member.Value), false, member.NameSpan) { IsNullable = true };
+    }
+
+    private static RequestMember Member(string name, PlannedField field, JsonSampleMember? shown) =>
+        new(name, field.Type, shown?.IsOptional switch { true => false, false => true, null => field.IsRequired }, field.Origin.IsWritten ? field.Origin : shown?.NameSpan ?? default)
+        {
+            Field = field.Name,
+            IsNullable = field.IsNullable,
+        };
+
+    private static FieldType TypeOf(JsonSample sample) => sample switch
+    {
+        JsonSampleArray => new ArrayType(new JsonType()),
+        JsonSampleLeaf { Type: { } type } => type,
+        JsonSampleLeaf { Kind: JsonLeafKind.Text } => new ScalarType(ScalarKind.Text),
+        JsonSampleLeaf { Kind: JsonLeafKind.Boolean } => new ScalarType(ScalarKind.Boolean),
+        JsonSampleLeaf { Kind: JsonLeafKind.Number } => new ScalarType(ScalarKind.Number),
+        _ => new JsonType(),
+    };
+
+    private List<RequestMember> Unsent(Endpoint endpoint, PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath)
+    {
+        var members = new List<RequestMember>();
+        foreach (var field in Missing(entity, shown, fromPath))
+        {
+            members.Add(Member(context.Casing.Spell(field.Name), field, null));
+            context.Report.Add(UnsentField.Rule.At(shown.Origin,
+                $"{endpoint.Method.Value} {endpoint.Path.Value} does not send `{field.Name}`, which every {entity.Name} must have; add it to the body, give it a default or make it optional")
+                with { Related = field.Origin.IsWritten ? [new(field.Origin, $"`{field.Name}` is declared here")] : [] });
+        }
+        return members;
+    }
+
+    private static IEnumerable<PlannedField> Missing(PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath) =>
+        entity.Fields.Where(field => field.IsRequired && !fromPath.Contains(field.Name) && !shown.Members.Any(member => member.Field == field.Name));
+
+    private RequestShape Writable(PlannedEntity entity, EquatableArray<string> fromPath) =>
+        new(entity.Fields.Where(field => field.Writer == FieldWriter.Caller && !fromPath.Contains(field.Name))
+            .Select(field => Member(context.Casing.Spell(field.Name), field, null)).ToEquatableArray(), default);
+
+    private static RequestShape Optional(RequestShape shape) =>
+        shape with { Members = shape.Members.Select(member => member with { IsRequired = false }).ToEquatableArray() };
+
+    /// <summary>Another endpoint whose body shows the same entity: its POST, else its PUT.</summary>
+    private Endpoint? Sibling(Endpoint endpoint, PlannedEntity entity)
+    {
+        var binder = new PathBinder(context.Index);
+        return context.Api.Endpoints
+            .Where(other => !ReferenceEquals(other, endpoint) && other.Method.Value is "POST" or "PUT" && other.Request?.Json is JsonSampleObject { Members.IsEmpty: false })
+            .Where(other => binder.Bind(PathTemplate.Parse(other.Path.Value)) is { Tail.IsEmpty: true } bound && bound.Entity?.Name == entity.Name)
+            .OrderBy(other => other.Method.Value, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,125 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>Counts, sums and groups: <c>/orders/summary</c> by status, <c>/orders/count</c>.</summary>
+internal sealed class SummaryPlanner(ApiContext context)
+{
+    /// <summary>The summary and its response; null where the shape shows more than counts and sums.</summary>
+    public (SummaryAnswer Answer, Shape Response)? Plan(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
+    {
+        var entity = path.Entity!;
+        var group = ActionWords.IsCount(word) ? null : GroupOf(endpoint, entity, word);
+        var sum = SumOf(endpoint, entity);
+        if (ResponsePlanner.Success(endpoint)?.Body?.Json is { } sample)
+        {
+            var shape = Shown(sample, entity, ref group, sum, inferences);
+            return shape is null ? null : (Answer(path, entity, group, sum), shape);
+        }
+        if (!ActionWords.IsCount(word) && group is null)
+            return null;
+        inferences.Add(new(group is null ? "the response is `{\"count\": …}`" : $"the response lists the values of `{group.Name}` with their counts", "no body is shown", endpoint.Span));
+        return (Answer(path, entity, group, sum), Unshown(group));
+    }
+
+    private SummaryAnswer Answer(BoundPath path, PlannedEntity entity, PlannedField? group, PlannedField? sum)
+    {
+        var fields = entity.Fields.Select(field => new WireField(context.Casing.Spell(field.Name), field.Name)).ToEquatableArray();
+        return new(entity.Name, path.Scope, group?.Name ?? "", sum?.Name ?? "", new ListQuery { Fields = fields, CursorParameter = "" }) { Parents = path.Parents };
+    }
+
+    private Shape Unshown(PlannedField? group) => group is null
+        ? new ObjectShape([new("count", new ComputedShape(ComputedValue.Count), default)])
+        : new GroupsShape(new([
+            new(context.Casing.Spell(group.Name), new ComputedShape(ComputedValue.GroupKey), default),
+            new("count", new ComputedShape(ComputedValue.Count), default)]));
+
+    private static PlannedField? GroupOf(Endpoint endpoint, PlannedEntity entity, string word)
+    {
+        var words = Names.Words(word);
+        if (words[0] == "by" && entity.Fields.FirstOrDefault(field => Names.Same(field.Name, string.Join('_', words.Skip(1)))) is { } named)
+            return named;
+        var text = $"{endpoint.Name} {endpoint.Description?.Value}".ToLowerInvariant();
+        foreach (var field in entity.Fields)
+            foreach (var phrase in (ReadOnlySpan<string>)["by ", "per ", "each "])
+                if (text.Contains(phrase + string.Join(' ', Names.Words(field.Name)), StringComparison.Ordinal) || text.Contains($"{phrase}`{field.Name.ToLowerInvariant()}`", StringComparison.Ordinal))
+                    return field;
+        var states = entity.Fields.Where(field => field.Type is EnumType).ToList();
+        return states.Count == 1 ? states[0] : states.Find(field => Names.Words(field.Name)[^1] is "status" or "state");
+    }
+
+    private static PlannedField? SumOf(Endpoint endpoint, PlannedEntity entity)
+    {
+        var amounts = entity.Fields.Where(field => field.Type is ScalarType { Kind: ScalarKind.Decimal }).ToList();
+        var text = $"{endpoint.Name} {endpoint.Description?.Value}".ToLowerInvariant();
+        return amounts.Find(field => text.Contains(string.Join(' ', Names.Words(field.Name)), StringComparison.Ordinal)) ?? (amounts.Count == 1 ? amounts[0] : null);
+    }
+
+    private static Shape? Shown(JsonSample sample, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
+    {
+        switch (sample)
+        {
+            case JsonSampleArray { Items: [JsonSampleObject item, ..] }:
+                return Groups(item, entity, ref group, sum);
+            case JsonSampleObject map when group?.Type is EnumType states && map.Members.All(member => member.Value is JsonSampleLeaf { Kind: JsonLeafKind.Number } && states.Values.Contains(member.Name)):
+                return new GroupMapShape(ComputedValue.Count);
+            case JsonSampleObject figures:
+                return Figures(figures, entity, ref group, sum, inferences);
+            default:
+                return null;
+        }
+    }
+
+    private static GroupsShape? Groups(JsonSampleObject item, PlannedEntity entity, ref PlannedField? group, PlannedField? sum)
+    {
+        var members = new List<ShapeMember>();
+        foreach (var member in item.Members)
+        {
+            if (RowShapes.FieldOf(entity, member.Name) is { } field && members.Count == 0)
+            {
+                group = field;
+                members.Add(new(member.Name, new ComputedShape(ComputedValue.GroupKey), member.NameSpan));
+            }
+            else if (Aggregate(member, sum) is { } aggregate)
+                members.Add(new(member.Name, new ComputedShape(aggregate), member.NameSpan));
+            else
+                return null;
+        }
+        return group is null ? null : new(new(members.ToEquatableArray()));
+    }
+
+    private static ObjectShape? Figures(JsonSampleObject figures, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
+    {
+        var members = new List<ShapeMember>();
+        PlannedField? grouped = null;
+        foreach (var member in figures.Members)
+        {
+            var inner = group;
+            Shape? shape = member.Value switch
+            {
+                JsonSampleObject or JsonSampleArray => Shown(member.Value, entity, ref inner, sum, inferences),
+                _ => Aggregate(member, sum) is { } aggregate ? new ComputedShape(aggregate) : null,
+            };
+            if (shape is null)
+                return null;
+            if (shape is GroupsShape or GroupMapShape)
+                grouped = inner;
+            members.Add(new(member.Name, shape, member.NameSpan));
+        }
+        group = grouped;
+        return new(members.ToEquatableArray());
+    }
+
+    private static ComputedValue? Aggregate(JsonSampleMember member, PlannedField? sum)
+    {
+        if (member.Value is not JsonSampleLeaf)
+            return null;
+        var words = Names.Words(member.Name);
+        if (words.Any(word => word is "count" or "number") || Names.Key(member.Name) is "total" or "order" && sum is null)
+            return ComputedValue.Count;
+        if (sum is not null && (words.Any(word => word is "sum" or "revenue" or "amount" or "value") || Names.Same(member.Name, sum.Name) || words.Contains(Names.Words(sum.Name)[0])))
+            return ComputedValue.Sum;
+        return words[0] == "total" || Names.Key(member.Name) is "total" ? ComputedValue.Count : null;
+    }
+}

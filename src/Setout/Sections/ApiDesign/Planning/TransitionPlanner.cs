@@ -1,0 +1,67 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>A verb behind an item changes the state of the row: <c>POST /orders/{id}/cancel</c>.</summary>
+internal static class TransitionPlanner
+{
+    /// <summary>The transition that a verb means, or null where no field of the entity has a state for it.</summary>
+    public static TransitionAnswer? Plan(Endpoint endpoint, BoundPath path, string verb, List<Inference> inferences)
+    {
+        var entity = path.Entity!;
+        if (StateOf(entity, verb) is not { } state)
+            return null;
+        var (field, target) = state;
+        inferences.Add(new($"sets `{field.Name}` to {target}", $"`{verb}` leads to a state that `{field.Name}` has", field.Origin));
+        var stamps = Stamps(entity, verb, target);
+        foreach (var stamp in stamps)
+            inferences.Add(new($"sets `{stamp}` to now", "its name is that of the state", entity.Field(stamp).Origin));
+        var condition = ConditionReader.Read(endpoint, entity, field, target, inferences);
+        return new(entity.Name, path.Scope, field.Name, target, condition.Expression, condition.Text, stamps) { Parents = path.Parents };
+    }
+
+    private static (PlannedField Field, object Target)? StateOf(PlannedEntity entity, string verb)
+    {
+        var states = entity.Fields.Where(field => field.Type is EnumType).OrderBy(field => IsStatus(field) ? 0 : 1);
+        foreach (var field in states)
+            foreach (var word in StateWords.TargetsOf(verb))
+                if (((EnumType)field.Type).Values.FirstOrDefault(value => StateWords.Letters(value) == word) is { } value)
+                    return (field, value);
+        return FlagOf(entity, verb, true) ?? (StateWords.Undone(verb) is { } undone ? FlagOf(entity, undone, false) : null);
+    }
+
+    private static bool IsStatus(PlannedField field) => Names.Words(field.Name)[^1] is "status" or "state";
+
+    /// <summary><c>publish</c> and <c>is_published: bool</c>.</summary>
+    private static (PlannedField, object)? FlagOf(PlannedEntity entity, string verb, bool target)
+    {
+        foreach (var word in StateWords.TargetsOf(verb))
+            if (entity.Fields.FirstOrDefault(field => field.Type is ScalarType { Kind: ScalarKind.Boolean } && FlagWord(field.Name) == word) is { } flag)
+                return (flag, target);
+        return null;
+    }
+
+    private static string FlagWord(string name)
+    {
+        var words = Names.Words(name);
+        return string.Concat(words[0] is "is" or "has" ? words.Skip(1) : words);
+    }
+
+    private static EquatableArray<string> Stamps(PlannedEntity entity, string verb, object target) =>
+        target is false
+            ? []
+            : entity.Fields
+                .Where(field => field.Type is ScalarType { Kind: ScalarKind.Instant } && field.IsNullable && IsStampOf(field.Name, verb, target))
+                .Select(field => field.Name)
+                .ToEquatableArray();
+
+    private static bool IsStampOf(string name, string verb, object target)
+    {
+        var words = Names.Words(name);
+        if (words.Count < 2 || words[^1] is not ("at" or "on" or "date" or "time"))
+            return false;
+        var stem = string.Concat(words.Take(words.Count - 1));
+        return target is string state && stem == StateWords.Letters(state) || StateWords.TargetsOf(verb).Contains(stem);
+    }
+}

@@ -1,0 +1,30 @@
+using Setout.Diagnostics;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>
+/// A create request does not send a field that every row must have.
+///
+/// **Why it matters.** The field is required, has no default and is not set by the server, but the documented request body has
+/// no member for it. A client that follows the document could create nothing. Setout accepts the member all the same, and
+/// requires it.
+///
+/// **Bad**
+///
+/// ```text
+/// total: decimal(12,2)          (in the entity)
+/// { "customer_id": "…" }        (in the request)
+/// ```
+///
+/// **Good**
+///
+/// ```text
+/// total: decimal(12,2) = 0      (a default), or `total` in the request, or `total: decimal(12,2)?`
+/// ```
+///
+/// **How to fix.** Add the member to the request, or give the field a default, or make it optional, or mark it readonly.
+/// </summary>
+internal static class UnsentField
+{
+    public static Rule Rule { get; } = new("SET3080", "unsent-field", Severity.Warning, "A create request does not send a required field");
+}

@@ -1,0 +1,88 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.DataModels.Planning;
+
+/// <summary>References find the rows they point at: those stated at fields, apart from them, in words, and by name.</summary>
+internal static class ReferencePlanner
+{
+    public static List<PlannedEntity> Resolve(List<PlannedEntity> entities, DataModelsSection models, PlanningReport report)
+    {
+        var index = new EntityIndex(entities);
+        return entities.ConvertAll(entity => Resolve(entity, models.Entities.First(written => written.Name.Value == entity.Name), index));
+    }
+
+    private static PlannedEntity Resolve(PlannedEntity entity, Entity written, EntityIndex index)
+    {
+        var fields = entity.Fields.Select(field => Resolve(entity, field, written, index)).ToEquatableArray();
+        var referencing = fields
+            .Where(field => field.Reference is not null && !IsLeading(entity, field.Name))
+            .Select(field => new PlannedIndex([field.Name], $"references {field.Reference!.Entity}"));
+        return entity with { Fields = fields, Indexes = entity.Indexes.Concat(referencing).ToEquatableArray() };
+    }
+
+    private static bool IsLeading(PlannedEntity entity, string field) =>
+        entity.Key[0] == field
+        || entity.Unique.Any(set => set[0] == field)
+        || entity.Indexes.Any(index => index.Fields[0] == field);
+
+    private static PlannedField Resolve(PlannedEntity entity, PlannedField field, Entity written, EntityIndex index)
+    {
+        var declared = written.Fields.FirstOrDefault(candidate => candidate.Name.Value == field.Name);
+        if (declared is null)
+            return field;
+        var stated = declared.Reference ?? Apart(written, field.Name);
+        return stated is null ? ByName(entity, field, written, index) : Stated(field, stated, index);
+    }
+
+    private static Reference? Apart(Entity written, string field) =>
+        written.Constraints.OfType<ReferenceConstraint>()
+            .FirstOrDefault(constraint => constraint.Fields.Count == 1 && constraint.Fields[0].Equals(field, StringComparison.OrdinalIgnoreCase))
+            ?.Reference;
+
+    private static PlannedField Stated(PlannedField field, Reference stated, EntityIndex index)
+    {
+        if (index.Find(stated.Entity.Value) is not { } target || target.Key.Count != 1)
+            return field;
+        var targetField = target.Fields.FirstOrDefault(candidate => candidate.Name.Equals(stated.Field ?? target.Key[0], StringComparison.OrdinalIgnoreCase))
+            ?? target.Field(target.Key[0]);
+        if (targetField.Name != target.Key[0] && !target.Unique.Any(set => set.Count == 1 && set[0] == targetField.Name))
+            targetField = target.Field(target.Key[0]);
+        var rule = stated.OnDelete == DeleteRule.Unstated ? DeleteRule.Restrict : stated.OnDelete;
+        if (rule == DeleteRule.SetNull && !field.IsNullable)
+            rule = DeleteRule.Restrict;
+        return Pointing(field, target, targetField, rule);
+    }
+
+    /// <summary><c>customer_id</c> beside an entity Customer whose key has the same type.</summary>
+    private static PlannedField ByName(PlannedEntity entity, PlannedField field, Entity written, EntityIndex index)
+    {
+        var words = Names.Words(field.Name);
+        if (words.Count < 2 || words[^1] != "id" || entity.Key.Contains(field.Name) && entity.Key.Count == 1)
+            return field;
+        var name = string.Concat(words.Take(words.Count - 1));
+        if (index.Find(name) is not { } target || target.Name == entity.Name || target.Key.Count != 1)
+            return field;
+        var key = target.Field(target.Key[0]);
+        if (!SameKind(key.Type, field.Type))
+            return field;
+        var reason = written.Relationships.Any(relationship => relationship.Other is { } other && index.Find(other.Value) == target)
+            ? "the relationships say so"
+            : $"its name and type are those of the key of {target.Name}";
+        var pointing = Pointing(field, target, key, DeleteRule.Restrict);
+        return pointing with { Inferences = [.. field.Inferences, new($"references {target.Name}", reason, field.Origin)] };
+    }
+
+    private static PlannedField Pointing(PlannedField field, PlannedEntity target, PlannedField targetField, DeleteRule rule) =>
+        field with
+        {
+            Type = targetField.Type,
+            Reference = new(target.Name, targetField.Name, rule),
+            Inferences = SameKind(field.Type, targetField.Type)
+                ? field.Inferences
+                : [.. field.Inferences, new($"type {targetField.Type}", $"that of {target.Name}.{targetField.Name}, which it references", field.Origin)],
+        };
+
+    private static bool SameKind(FieldType left, FieldType right) =>
+        left is ScalarType a && right is ScalarType b && a.Kind == b.Kind;
+}

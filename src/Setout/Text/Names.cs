@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace Setout.Text;
+
+/// <summary>
+/// Names as people spell them: <c>OrderItem</c>, <c>order_items</c>, <c>order-items</c> and <c>Order Items</c> are one name.
+/// The spelling of each place is kept for that place; this is only for telling what is meant.
+/// </summary>
+public static class Names
+{
+    /// <summary>What all spellings of a name have in common: lower case, no separators, singular.</summary>
+    public static string Key(string name)
+    {
+        var letters = new StringBuilder(name.Length);
+        foreach (var sign in name)
+            if (char.IsLetterOrDigit(sign))
+                letters.Append(char.ToLowerInvariant(sign));
+        return Singular(letters.ToString());
+    }
+
+    /// <summary>Whether two spellings mean the same name.</summary>
+    public static bool Same(string left, string right) =>
+        left.Equals(right, StringComparison.OrdinalIgnoreCase) || Key(left) == Key(right);
+
+    /// <summary>The words of a name, lower case: <c>OrderItem</c> gives <c>order</c>, <c>item</c>.</summary>
+    public static EquatableArray<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (StartsWord(name, at) && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+            if (char.IsLetterOrDigit(name[at]))
+                word.Append(char.ToLowerInvariant(name[at]));
+        }
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        return words.ToEquatableArray();
+    }
+
+    /// <summary><c>order_item</c></summary>
+    public static string Snake(string name) => string.Join('_', Words(name));
+
+    /// <summary><c>orderItem</c></summary>
+    public static string Camel(string name)
+    {
+        var pascal = Pascal(name);
+        return pascal.Length == 0 ? pascal : char.ToLowerInvariant(pascal[0]) + pascal[1..];
+    }
+
+    /// <summary><c>OrderItem</c></summary>
+    public static string Pascal(string name) => string.Concat(Words(name).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>The English singular of a lower-case word, or the word itself.</summary>
+    public static string Singular(string word) => word switch
+    {
+        "people" => "person",
+        "children" => "child",
+        "status" or "address" or "series" or "news" or "analytics" or "species" => word,
+        _ when word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+        _ when EndsWithAny(word, "sses", "shes", "ches", "xes", "zzes", "uses") => word[..^2],
+        _ when word.Length > 3 && word.EndsWith('s') && !EndsWithAny(word, "ss", "us", "is") => word[..^1],
+        _ => word,
+    };
+
+    /// <summary>The English plural of a lower-case word.</summary>
+    public static string Plural(string word) => word switch
+    {
+        "" => "",
+        "person" => "people",
+        "child" => "children",
+        _ when Singular(word) != word => word,
+        _ when word.Length > 1 && word.EndsWith('y') && !"aeiou".Contains(word[^2], StringComparison.Ordinal) => word[..^1] + "ies",
+        _ when EndsWithAny(word, "s", "x", "z", "ch", "sh") => word + "es",
+        _ => word + "s",
+    };
+
+    private static bool StartsWord(string name, int at) =>
+        !char.IsLetterOrDigit(name[at])
+        || (at > 0 && char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1]))));
+
+    private static bool EndsWithAny(string word, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+}
