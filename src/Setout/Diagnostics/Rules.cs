@@ -1,3 +1,5 @@
+using Setout.Sections.ApiDesign.Rules;
+using Setout.Sections.DataModels.Rules;
 using Setout.Sections.OpenQuestions.Rules;
 
 namespace Setout.Diagnostics;
@@ -12,6 +14,8 @@ public static class Rules
     // One rule a line: what arises while reading or planning has no check.
     internal static EquatableArray<CatalogueEntry> Catalogue { get; } =
     [
+        new(TooManyDigits.Rule),
+        new(UnsentField.Rule),
         new(OpenQuestion.Rule, OpenQuestion.Check),
     ];
 

@@ -1,4 +1,5 @@
 using Setout.Planning;
+using Setout.Sections.ApiDesign.Rules;
 using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Setout.Planning;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types;
 
 namespace Setout.Sections.DataModels.Planning;

@@ -1,6 +1,6 @@
 using Setout.Diagnostics;
 
-namespace Setout.Sections.ApiDesign.Planning;
+namespace Setout.Sections.ApiDesign.Rules;
 
 /// <summary>
 /// A create request does not send a field that every row must have.

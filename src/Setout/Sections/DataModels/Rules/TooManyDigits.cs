@@ -1,6 +1,6 @@
 using Setout.Diagnostics;
 
-namespace Setout.Sections.DataModels.Planning;
+namespace Setout.Sections.DataModels.Rules;
 
 /// <summary>
 /// A decimal has more digits than are kept exactly.
