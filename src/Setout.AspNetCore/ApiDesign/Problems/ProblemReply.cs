@@ -1,0 +1,18 @@
+namespace Setout.AspNetCore.ApiDesign.Problems;
+
+/// <summary>Turns the reply into that of a problem.</summary>
+internal static class ProblemReply
+{
+    public static void Write(Exchange exchange, Problem problem)
+    {
+        exchange.Status = problem.Kind.Status;
+        exchange.ETag = "";
+        exchange.Body.Clear();
+        if (problem.Header.Name is { Length: > 0 } header)
+            exchange.Http.Response.Headers[header] = problem.Header.Value;
+
+        exchange.ContentType = ProblemWriter.ContentType;
+        ProblemWriter.Write(exchange.Body.Json, problem, exchange.Target.PathText, exchange.TraceId);
+        exchange.Body.Json.Flush();
+    }
+}

@@ -1,0 +1,26 @@
+namespace Setout.AspNetCore.ApiDesign.Problems;
+
+/// <summary>One thing that is wrong with a request.</summary>
+/// <param name="Place">In the body or among parameters and headers.</param>
+/// <param name="Name">A JSON pointer (RFC 6901) into the body; else the name of the parameter or header.</param>
+/// <param name="Code">Stable, in snake case: <c>too_long</c>.</param>
+/// <param name="Detail">What is wrong and what would be right.</param>
+/// <param name="Origin">The rule in the design; <c>default</c> if it stands nowhere.</param>
+internal sealed record Violation(ViolationPlace Place, string Name, string Code, string Detail, SourceSpan Origin)
+{
+    /// <summary>Where the rule stands: <c>design.md:41</c>; empty if it stands nowhere.</summary>
+    public string OriginText => Origin.IsWritten ? $"{Origin.Source!.Path}:{Origin.Position.Line}" : "";
+}
+
+/// <summary>Where in a request something is wrong.</summary>
+internal enum ViolationPlace
+{
+    /// <summary>In the body.</summary>
+    Body,
+
+    /// <summary>In the query or path.</summary>
+    Parameter,
+
+    /// <summary>In a header.</summary>
+    Header,
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Setout.AspNetCore.ApiDesign.Responding;
+
+/// <summary>Sends the reply: headers that each answer has, and the body with its length.</summary>
+internal static class Responder
+{
+    // Rows change and may be one caller's own: keep a copy, but ask each time whether it still holds.
+    private static readonly StringValues Revalidate = "private, no-cache";
+    private static readonly StringValues NoStore = "no-store";
+    private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues Varies = "Accept, Authorization, Prefer";
+
+    public static ValueTask RespondAsync(Exchange exchange)
+    {
+        var response = exchange.Http.Response;
+        var headers = response.Headers;
+        headers.XContentTypeOptions = NoSniff;
+        headers.CacheControl = exchange.Status is >= 200 and < 400 ? Revalidate : NoStore;
+        headers.Vary = Varies;
+        if (exchange.ETag.Length > 0)
+            headers.ETag = exchange.ETag;
+
+        response.StatusCode = exchange.Status;
+        if (exchange.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
+            return default;
+        var body = exchange.Written;
+        response.ContentLength = body.Length;
+        if (body.IsEmpty)
+            return default;
+        headers.ContentType = exchange.ContentType;
+        return exchange.IsHead ? default : SendAsync(exchange, body);
+    }
+
+    private static async ValueTask SendAsync(Exchange exchange, ReadOnlyMemory<byte> body) =>
+        await exchange.Http.Response.BodyWriter.WriteAsync(body, exchange.Http.RequestAborted);
+}

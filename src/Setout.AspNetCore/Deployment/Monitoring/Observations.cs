@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Setout.AspNetCore.Deployment.Monitoring;
+
+/// <summary>Everything that happens and is worth telling: one closed set.</summary>
+internal static partial class Observations
+{
+    [LoggerMessage(1, LogLevel.Information, "serving {Title} at {Address}")]
+    public static partial void Serving(this ILogger logger, string title, string address);
+
+    [LoggerMessage(2, LogLevel.Information, "stopping: requests under way are finished first")]
+    public static partial void Stopping(this ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Information, "reloaded: {Endpoints} endpoints, {Entities} entities")]
+    public static partial void Reloaded(this ILogger logger, int endpoints, int entities);
+
+    [LoggerMessage(4, LogLevel.Debug, "{Method} {Path} {Status} in {Milliseconds} ms")]
+    public static partial void Served(this ILogger logger, string method, string path, int status, double milliseconds);
+
+    [LoggerMessage(5, LogLevel.Error, "{Method} {Path} failed, trace {TraceId}")]
+    public static partial void Failed(this ILogger logger, Exception exception, string method, string path, string traceId);
+
+    [LoggerMessage(6, LogLevel.Debug, "{Method} {Path}: the caller went away")]
+    public static partial void Abandoned(this ILogger logger, string method, string path);
+
+    [LoggerMessage(7, LogLevel.Error, "the database cannot be used, trace {TraceId}")]
+    public static partial void StoreUnavailable(this ILogger logger, Exception exception, string traceId);
+}

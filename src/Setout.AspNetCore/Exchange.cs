@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Setout.AspNetCore.ApiDesign.Responding;
+using Setout.AspNetCore.ApiDesign.Routing;
+using Setout.AspNetCore.Deployment.Monitoring;
+using Setout.AspNetCore.Security.Authentication;
+
+namespace Setout.AspNetCore;
+
+/// <summary>A request and the reply to it, from the first step to the last.</summary>
+internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
+{
+    private ReplyBody? body;
+    private string? traceId;
+
+    public HttpContext Http { get; } = http;
+
+    /// <summary>The runtime that serves it to the end, whatever is swapped in meanwhile.</summary>
+    public Runtime Runtime { get; } = runtime;
+
+    public RawTarget Target { get; } = new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+
+    public string Method => Http.Request.Method;
+
+    public bool IsHead => HttpMethods.IsHead(Method);
+
+    public Caller Caller { get; set; } = Caller.Anonymous;
+
+    /// <summary>The path that was matched; null if none was.</summary>
+    public RoutePath? Path { get; set; }
+
+    /// <summary>The route that was matched; null if none was.</summary>
+    public Route? Route { get; set; }
+
+    /// <summary>Where the values of path parameters stand in the raw path.</summary>
+    public PathValue[] PathValues { get; set; } = [];
+
+    public int Status { get; set; } = 200;
+
+    public string ContentType { get; set; } = "application/json";
+
+    /// <summary>The reply's body; rented at first use.</summary>
+    public ReplyBody Body => body ??= ReplyBody.Rent();
+
+    public ReadOnlyMemory<byte> Written => body is null ? default : body.Written;
+
+    /// <summary>The <c>ETag</c> with its quotes; empty for none.</summary>
+    public string ETag { get; set; } = "";
+
+    /// <summary>The trace of the caller (W3C <c>traceparent</c>), else one of our own: problems and log share it.</summary>
+    public string TraceId => traceId ??= TraceIds.Of(Http.Request);
+
+    /// <summary>The raw text of a path parameter, by its position.</summary>
+    public ReadOnlySpan<char> PathValue(int index) =>
+        Target.Path.Slice(PathValues[index].Start, PathValues[index].Length);
+
+    public void Dispose()
+    {
+        body?.Return();
+        body = null;
+    }
+}

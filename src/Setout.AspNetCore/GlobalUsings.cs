@@ -1,0 +1,1 @@
+global using Setout.Text;

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.ApiDesign.Responding;
+using Setout.AspNetCore.ApiDesign.Routing;
+using Setout.AspNetCore.Deployment.Monitoring;
+using Setout.AspNetCore.Security.Authentication;
+using Setout.AspNetCore.Security.Authorization;
+
+namespace Setout.AspNetCore;
+
+/// <summary>How every request is served, whatever it asks for: there is no second door.</summary>
+internal static class Pipeline
+{
+    public static async Task ServeAsync(HttpContext http, Runtime runtime)
+    {
+        using var exchange = new Exchange(http, runtime);
+        var timing = StepTiming.Start(runtime.Options);
+        try
+        {
+            if (await AnswerAsync(exchange, timing) is { } problem)
+                ProblemReply.Write(exchange, problem);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            runtime.Log.Abandoned(exchange.Method, exchange.Target.PathText);
+            return;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            ProblemReply.Write(exchange, RequestFaults.Explain(fault, runtime.Options));
+        }
+        catch (Exception fault)
+        {
+            runtime.Log.Failed(fault, exchange.Method, exchange.Target.PathText, exchange.TraceId);
+            ProblemReply.Write(exchange, new Problem(ProblemKinds.Internal, ""));
+        }
+        timing?.WriteTo(http.Response.Headers);
+        await Responder.RespondAsync(exchange);
+    }
+
+    private static async ValueTask<Problem?> AnswerAsync(Exchange exchange, StepTiming? timing)
+    {
+        if (Router.Find(exchange, exchange.Runtime.Routes) is { } unrouted)
+            return unrouted;
+        if (exchange.Route is not { } route)
+        {
+            OptionsReply.Write(exchange);
+            return null;
+        }
+
+        exchange.Caller = Authenticator.Authenticate(exchange);
+        timing?.Done("authenticate");
+
+        if (Authorizer.Authorize(exchange) is { } refused)
+            return refused;
+        timing?.Done("authorize");
+
+        var call = route.Begin(exchange);
+        if (Acceptance.Check(exchange, route) is { } unacceptable)
+            return unacceptable;
+        if (await call.BindAsync(exchange) is { } unbound)
+            return unbound;
+        timing?.Done("bind");
+
+        var failed = await call.ExecuteAsync(exchange);
+        timing?.Done("execute");
+        return failed;
+    }
+}

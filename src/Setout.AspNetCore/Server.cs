@@ -1,0 +1,66 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Setout.AspNetCore;
+
+/// <summary>Kestrel, with its defaults set to what a service on the open network needs.</summary>
+internal static class Server
+{
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// An empty builder and not the slim one: that reads <c>appsettings.json</c> and <c>ASPNETCORE_URLS</c> of wherever it is
+    /// started, and those are of another program.
+    /// </summary>
+    public static WebApplication Build(SetoutOptions options)
+    {
+        // A proxy before us may see one request where we see two, if a bare line feed ends a line (request smuggling).
+        AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "setout" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopTimeout);
+        options.Logging(builder.Logging);
+        // The pipeline logs requests itself; an activity and a scope for each would cost more than reading a row.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
+        return builder.Build();
+    }
+
+    public static Uri AddressOf(WebApplication web)
+    {
+        var addresses = web.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        return new Uri(addresses.First());
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, SetoutOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+        kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
+        Listen(kestrel, options);
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, SetoutOptions options)
+    {
+        if (options.Host == "*")
+            kestrel.ListenAnyIP(options.Port, Http1);
+        else if (IPAddress.TryParse(options.Host, out var address))
+            kestrel.Listen(address, options.Port, Http1);
+        else if (options.Port == 0)
+            kestrel.Listen(IPAddress.Loopback, 0, Http1);
+        else
+            kestrel.ListenLocalhost(options.Port, Http1);
+    }
+
+    private static void Http1(ListenOptions listen) => listen.Protocols = HttpProtocols.Http1;
+}

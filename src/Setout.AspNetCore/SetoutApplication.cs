@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Setout.AspNetCore.Deployment.Monitoring;
+
+namespace Setout.AspNetCore;
+
+/// <summary>
+/// A plan being served over HTTP from a database. Stops by SIGINT and SIGTERM, or when disposed: requests under way finish first.
+/// </summary>
+public sealed class SetoutApplication : IAsyncDisposable
+{
+    private readonly WebApplication web;
+    private readonly SetoutOptions options;
+    private readonly ILogger log;
+    private volatile Runtime runtime;
+
+    private SetoutApplication(WebApplication web, SetoutOptions options, ILogger log, Runtime runtime)
+    {
+        this.web = web;
+        this.options = options;
+        this.log = log;
+        this.runtime = runtime;
+    }
+
+    /// <summary>Where it is served, with the port in use: <c>http://127.0.0.1:8080</c>.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>The plan that new requests are served from.</summary>
+    public Plan Plan => runtime.Plan;
+
+    /// <summary>Opens the database, listens, and serves.</summary>
+    /// <exception cref="IOException">The address is taken, or is none of this machine.</exception>
+    public static async Task<SetoutApplication> StartAsync(Plan plan, SetoutOptions options, CancellationToken cancellation = default)
+    {
+        var web = Server.Build(options);
+        var log = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Setout");
+        var application = new SetoutApplication(web, options, log, Runtime.Create(plan, options, log));
+        try
+        {
+            web.Run(application.ServeAsync);
+            await web.StartAsync(cancellation);
+            application.Address = Server.AddressOf(web);
+            web.Lifetime.ApplicationStopping.Register(log.Stopping);
+            log.Serving(plan.Title, application.Address.ToString());
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Serves another plan from now on, on the same database. Requests under way are finished on the former.</summary>
+    public Task SwapAsync(Plan plan, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        runtime = Runtime.Create(plan, options, log);
+        log.Reloaded(plan.Endpoints.Count, plan.Entities.Count);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Completes when the system has been told to stop, and has stopped.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => web.WaitForShutdownAsync(cancellation);
+
+    /// <summary>Stops accepting, lets requests under way finish, and closes the database.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await web.StopAsync();
+        await web.DisposeAsync();
+    }
+
+    private Task ServeAsync(HttpContext http) => Pipeline.ServeAsync(http, runtime);
+}
