@@ -1,4 +1,5 @@
 using Setout.Diagnostics;
+using Setout.Markdown;
 using Setout.Sections.ApiDesign;
 using Setout.Sections.Architecture;
 using Setout.Sections.DataModels;
@@ -65,4 +66,8 @@ public sealed record Design(SourceText Source)
 public sealed record LiveText(SourceSpan Span, string Drives);
 
 /// <summary>What reading gives: always a design, and what was wrong on the way.</summary>
-public sealed record ReadResult(Design Design, EquatableArray<Diagnostic> Diagnostics);
+public sealed record ReadResult(Design Design, EquatableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The Markdown that the design was read from, for the rules on structure and Markdown.</summary>
+    public Outline Outline { get; init; } = new(Design.Source, new OutlineSection(0, RichText.Empty, default, [], []));
+}

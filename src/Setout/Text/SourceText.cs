@@ -18,7 +18,8 @@ public sealed class SourceText
     public SourceText(string path, string content)
     {
         Path = path;
-        Content = content.StartsWith(ByteOrderMark) ? content[1..] : content;
+        HasByteOrderMark = content.StartsWith(ByteOrderMark);
+        Content = HasByteOrderMark ? content[1..] : content;
         lineStarts = FindLineStarts(Content);
     }
 
@@ -27,6 +28,9 @@ public sealed class SourceText
 
     /// <summary>The whole text; every <see cref="SourceSpan"/> counts UTF-16 units in it.</summary>
     public string Content { get; }
+
+    /// <summary>Whether a byte-order mark stood in front of <see cref="Content"/>.</summary>
+    public bool HasByteOrderMark { get; }
 
     /// <summary>How many lines the text has; an empty text has one.</summary>
     public int LineCount => lineStarts.Length;
