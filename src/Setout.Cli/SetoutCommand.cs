@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Setout.Cli.Check;
+using Setout.Cli.Explain;
 using Setout.Cli.Help;
+using Setout.Cli.New;
 
 namespace Setout.Cli;
 
@@ -33,7 +35,9 @@ internal static class SetoutCommand
     {
         var root = new RootCommand("checks and runs technical design documents")
         {
+            NewCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

@@ -14,9 +14,9 @@ internal static class FileArgument
         return files;
     }
 
-    public static Argument<string?> One(string description, string whenAbsent = Discovery)
+    public static Argument<string?> One(string description, string name = "FILE", string whenAbsent = Discovery)
     {
-        var file = new Argument<string?>("FILE") { Description = $"{description} {whenAbsent}", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>(name) { Description = $"{description} {whenAbsent}", Arity = ArgumentArity.ZeroOrOne };
         file.Validators.Add(UsageError.RefuseOptions);
         return file;
     }

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Setout.Planning;
+
+namespace Setout.Export.Explain;
+
+/// <summary>
+/// An explanation as JSON. Lines and columns count from 1. A change that takes something away or gives something another
+/// meaning raises <c>schemaVersion</c>; new members do not.
+/// </summary>
+public static class ExplanationJson
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>Writes one object.</summary>
+    public static void Write(Explanation explanation, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteString("file", explanation.Source.Path);
+        json.WriteString("title", explanation.Plan.Title);
+        json.WriteString("summary", explanation.Plan.Summary);
+        json.WriteBoolean("statesAuthentication", explanation.Plan.StatesAuthentication);
+        WriteLines(explanation.Lines, json);
+        WriteEntities(explanation.Plan.Entities, json);
+        WriteEndpoints(explanation.Endpoints, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLines(EquatableArray<ExplainedLine> lines, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("lines");
+        foreach (var line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", line.Number);
+            json.WriteString("kind", Word(line.Kind));
+            json.WriteString("text", line.Text);
+            WriteStrings("drives", line.Drives, json);
+            WriteStrings("problems", line.Problems, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteEntities(EquatableArray<PlannedEntity> entities, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("entities");
+        foreach (var entity in entities)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", entity.Name);
+            json.WriteString("table", entity.Table);
+            WritePlace(entity.Origin, json);
+            WriteStrings("key", entity.Key, json);
+            json.WriteStartArray("fields");
+            foreach (var field in entity.Fields)
+                WriteField(field, json);
+            json.WriteEndArray();
+            WriteInferences(entity.Inferences, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteField(PlannedField field, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", field.Name);
+        json.WriteString("type", field.Type.ToString());
+        json.WriteBoolean("nullable", field.IsNullable);
+        json.WriteBoolean("required", field.IsRequired);
+        json.WriteString("setBy", field.Writer == FieldWriter.Caller ? "caller" : "server");
+        if (field.Reference is { } reference)
+            json.WriteString("references", $"{reference.Entity}.{reference.Field}");
+        WritePlace(field.Origin, json);
+        WriteInferences(field.Inferences, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEndpoints(EquatableArray<ExplainedEndpoint> endpoints, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("endpoints");
+        foreach (var (endpoint, remarks) in endpoints)
+        {
+            json.WriteStartObject();
+            json.WriteString("method", endpoint.Method);
+            json.WriteString("path", endpoint.Path);
+            json.WriteString("name", endpoint.Name);
+            WritePlace(endpoint.Origin, json);
+            json.WriteString("answer", endpoint.Answer.Kind);
+            json.WriteString("how", endpoint.Answer.Summary);
+            json.WriteNumber("status", endpoint.Status);
+            json.WriteStartArray("errors");
+            foreach (var error in endpoint.Errors)
+                json.WriteNumberValue(error.Status);
+            json.WriteEndArray();
+            WriteStrings("remarks", remarks, json);
+            WriteInferences(endpoint.Inferences, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteInferences(EquatableArray<Inference> inferences, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("inferred");
+        foreach (var inference in inferences)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", inference.What);
+            json.WriteString("reason", inference.Reason);
+            WritePlace(inference.Span, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace(SourceSpan span, Utf8JsonWriter json)
+    {
+        if (!span.IsWritten)
+            return;
+        json.WriteNumber("line", span.Position.Line);
+        json.WriteNumber("column", span.Position.Column);
+    }
+
+    private static void WriteStrings(string name, EquatableArray<string> texts, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static string Word(LineKind kind) => kind switch
+    {
+        LineKind.Live => "live",
+        LineKind.NotUnderstood => "not understood",
+        LineKind.Prose => "prose",
+        _ => "blank",
+    };
+}
