@@ -43,12 +43,19 @@ internal sealed class PathBinder(EntityIndex entities)
     {
         if (bound.Entity is { } owner && bound.Tail.IsEmpty && owner.Fields.Any(field => Names.Same(field.Name, text)) && next is null && bound.IsItem && entities.Find(text) is null)
             return bound with { Tail = [text] };
-        if (entities.Find(text) is not { } entity || !bound.Tail.IsEmpty && bound.Entity is not null)
-            return bound.Entity is null ? bound : bound with { Tail = [.. bound.Tail, text] };
-        if (bound.Entity is null || !bound.IsItem)
-            return new(entity, false, [], [], [], bound.Unbound);
-        return Nested(bound, entity) ?? bound with { Tail = [text] };
+        if (bound.Entity is null)
+            return entities.Find(text) is { } first ? new(first, false, [], [], [], bound.Unbound) : bound;
+        if (!bound.Tail.IsEmpty)
+            return bound with { Tail = [.. bound.Tail, text] };
+        if (!bound.IsItem)
+            return entities.Find(text) is { } further ? new(further, false, [], [], [], bound.Unbound) : bound with { Tail = [text] };
+        return Part(bound, text) ?? bound with { Tail = [text] };
     }
+
+    /// <summary>The rows that belong to an item: <c>items</c> of an order are its OrderItem, before any Item of their own.</summary>
+    private BoundPath? Part(BoundPath parent, string text) =>
+        (entities.Find($"{parent.Entity!.Name} {text}") is { } part ? Nested(parent, part) : null)
+        ?? (entities.Find(text) is { } entity ? Nested(parent, entity) : null);
 
     /// <summary>The rows of an entity that belong to the item addressed so far; null if no relation leads there.</summary>
     private static BoundPath? Nested(BoundPath parent, PlannedEntity entity)
