@@ -16,4 +16,7 @@ internal static class ExitCode
 
     /// <summary>A port that is taken, a database that is refused, a file that cannot be written.</summary>
     public const int Environment = 4;
+
+    /// <summary>Ended by Ctrl+C before it was done, as shells have it. <c>run</c> is done when it is stopped.</summary>
+    public const int Interrupted = 130;
 }

@@ -10,6 +10,8 @@ return await SetoutCommand.RunAsync(args, Terminal.OfProcess(), stop.Token);
 
 void AskToStop(PosixSignalContext signal)
 {
-    signal.Cancel = !stop.IsCancellationRequested;
+    if (stop.IsCancellationRequested)
+        Environment.Exit(ExitCode.Interrupted);
+    signal.Cancel = true;
     stop.Cancel();
 }

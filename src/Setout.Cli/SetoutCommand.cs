@@ -4,6 +4,7 @@ using Setout.Cli.Check;
 using Setout.Cli.Explain;
 using Setout.Cli.Help;
 using Setout.Cli.New;
+using Setout.Cli.Run;
 
 namespace Setout.Cli;
 
@@ -25,6 +26,10 @@ internal static class SetoutCommand
             await terminal.Error.WriteLineAsync($"setout: {failure.Message}");
             return failure.ExitCode;
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
         finally
         {
             await terminal.Output.FlushAsync(CancellationToken.None);
@@ -38,6 +43,7 @@ internal static class SetoutCommand
             NewCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            RunCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

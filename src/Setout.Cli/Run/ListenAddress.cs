@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace Setout.Cli.Run;
+
+/// <summary>Where one may listen.</summary>
+internal static class ListenAddress
+{
+    /// <summary>Refuses what is no address, and one that others reach as long as nobody has to sign in.</summary>
+    public static void Check(RunRequest request, Plan plan)
+    {
+        if (request.Host is not ("*" or "localhost") && !IPAddress.TryParse(request.Host, out _))
+            throw new CommandFailure(ExitCode.Usage, $"--host cannot be `{request.Host}`; it is an IP address of this machine, localhost, or * for all of them.");
+        if (IsLoopback(request.Host) || request.AllowsAnonymous)
+            return;
+        var why = plan.StatesAuthentication
+            ? "the authentication that the design states is not enforced by this version of setout"
+            : "the design states no authentication";
+        throw new CommandFailure(
+            ExitCode.Usage,
+            $"Others would reach {request.Host}, and {why}: everybody could read and change everything. Add --allow-anonymous if that is meant.");
+    }
+
+    public static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+using Setout.AspNetCore;
+using Setout.Cli.Documents;
+using Setout.Cli.Findings;
+using Setout.Cli.Output;
+
+namespace Setout.Cli.Run;
+
+/// <summary>From a request to a system that runs until it is told to stop.</summary>
+internal static class Serving
+{
+    public static async Task<int> RunAsync(RunRequest request, Terminal terminal, Ink ink, CancellationToken stop)
+    {
+        var document = CheckedDocument.Of(await DocumentFinder.OneAsync(terminal, request.File, stop));
+        var report = StartFindings.Of(document);
+        TextFindings.Write(report, terminal.Output, ink, terminal.Width);
+        if (document.IsNoDesign)
+        {
+            terminal.Error.WriteLine(NoDesign.Message(document));
+            return ExitCode.NotADesign;
+        }
+        if (StartFindings.Prevent(document))
+        {
+            terminal.Error.WriteLine($"setout: {document.Document.Text.Path} has errors and is not served. `setout explain CODE` says more about each.");
+            return ExitCode.Findings;
+        }
+        ListenAddress.Check(request, document.Plan);
+        await ServeAsync(request, document, terminal, ink, stop);
+        return ExitCode.Ok;
+    }
+
+    private static async Task ServeAsync(RunRequest request, CheckedDocument document, Terminal terminal, Ink ink, CancellationToken stop)
+    {
+        var dataFile = DataFile.Of(request, document.Document, terminal);
+        await using var application = await StartFailure.ExplainAsync(request, dataFile, () => SetoutApplication.StartAsync(document.Plan, Options(request, dataFile, terminal), stop));
+        StartTable.Write(document.Plan, application.Address, dataFile, request, terminal, ink);
+        await terminal.Output.FlushAsync(stop);
+
+        var watching = request.Watches && document.Document.FullPath is { } path
+            ? Reloading.RunAsync(new DesignWatch(path), document, application, terminal, ink, stop)
+            : Task.CompletedTask;
+        await application.WaitForShutdownAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static SetoutOptions Options(RunRequest request, string dataFile, Terminal terminal) => new()
+    {
+        DataFile = dataFile,
+        Host = request.Host,
+        Port = request.Port,
+        Logging = logging => logging.SetMinimumLevel(request.LogLevel).AddProvider(new TerminalLog(terminal.Error, request.LogsJson, TimeProvider.System)),
+    };
+}
