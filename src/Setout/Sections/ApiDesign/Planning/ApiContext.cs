@@ -1,22 +1,72 @@
 using Setout.Planning;
+using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning;
 
-/// <summary>What the planners of endpoints know in common.</summary>
-/// <param name="Api">The section.</param>
-/// <param name="Entities">All entities, inferred ones included.</param>
-/// <param name="Casing">How members are spelled where nothing shows them.</param>
-/// <param name="Report">Where findings go.</param>
-internal sealed record ApiContext(ApiDesignSection Api, IReadOnlyList<PlannedEntity> Entities, WireCasing Casing, PlanningReport Report)
+/// <summary>What the planners of endpoints know in common; everything that would be looked for again and again is looked up here.</summary>
+internal sealed class ApiContext
 {
-    public EntityIndex Index { get; } = new(Entities);
+    private readonly Dictionary<string, PlannedEntity> byName;
+    private readonly Dictionary<string, FieldIndex> fields;
+    private readonly ILookup<string, (PlannedEntity Entity, PlannedField Field)> referencing;
+    private readonly Dictionary<string, Endpoint> creators = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Start, string Method)> blocks;
 
-    public PlannedEntity Entity(string name) => Entities.First(entity => entity.Name == name);
+    public ApiContext(ApiDesignSection api, List<PlannedEntity> entities, PlanningReport report)
+    {
+        Api = api;
+        Report = report;
+        Casing = WireCasings.Of(api);
+        Index = new(entities);
+        byName = entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
+        fields = entities.ToDictionary(entity => entity.Name, entity => new FieldIndex(entity), StringComparer.Ordinal);
+        referencing = entities
+            .SelectMany(entity => entity.Fields, (entity, field) => (Entity: entity, Field: field))
+            .Where(pair => pair.Field.Reference is not null)
+            .ToLookup(pair => pair.Field.Reference!.Entity, StringComparer.Ordinal);
+        blocks = api.Endpoints.Select(endpoint => (endpoint.Span.Start, endpoint.Method.Value)).ToHashSet();
+        ListEnvelope = api.Endpoints
+            .Where(endpoint => endpoint.Method.Value == "GET")
+            .Select(endpoint => ResponsePlanner.Success(endpoint)?.Body?.Json as JsonSampleObject)
+            .FirstOrDefault(sample => sample is not null && ResponsePlanner.RowsMemberOf(sample) is not null);
+        FindCreators();
+    }
+
+    public ApiDesignSection Api { get; }
+
+    /// <summary>How members are spelled where nothing shows them.</summary>
+    public WireCasing Casing { get; }
+
+    /// <summary>Where findings go.</summary>
+    public PlanningReport Report { get; }
+
+    public EntityIndex Index { get; }
+
+    /// <summary>The envelope of the first list that shows one; null if none does.</summary>
+    public JsonSampleObject? ListEnvelope { get; }
+
+    public PlannedEntity Entity(string name) => byName[name];
+
+    /// <summary>The field of an entity that a name on the wire means; null if it has none.</summary>
+    public PlannedField? FieldOf(PlannedEntity entity, string name) => fields[entity.Name].Find(name);
 
     /// <summary>The entities with a reference to <paramref name="entity"/>, each with that field.</summary>
-    public IEnumerable<(PlannedEntity Entity, PlannedField Field)> Referencing(PlannedEntity entity) =>
-        from other in Entities
-        from field in other.Fields
-        where field.Reference?.Entity == entity.Name
-        select (other, field);
+    public IEnumerable<(PlannedEntity Entity, PlannedField Field)> Referencing(PlannedEntity entity) => referencing[entity.Name];
+
+    /// <summary>The endpoint whose body shows how rows of an entity are sent: its POST, else its PUT.</summary>
+    public Endpoint? CreatorOf(PlannedEntity entity) => creators.GetValueOrDefault(entity.Name);
+
+    /// <summary>Whether several methods share one block, so that its body is not this method's own.</summary>
+    public bool IsShared(Endpoint endpoint) =>
+        new[] { "GET", "POST", "PUT", "PATCH" }.Any(method => method != endpoint.Method.Value && blocks.Contains((endpoint.Span.Start, method)));
+
+    private void FindCreators()
+    {
+        var binder = new PathBinder(Index);
+        foreach (var method in (ReadOnlySpan<string>)["POST", "PUT"])
+            foreach (var endpoint in Api.Endpoints)
+                if (endpoint.Method.Value == method && endpoint.Request?.Json is JsonSampleObject { Members.IsEmpty: false }
+                    && binder.Bind(PathTemplate.Parse(endpoint.Path.Value)) is { Tail.IsEmpty: true, Entity: { } entity })
+                    creators.TryAdd(entity.Name, endpoint);
+    }
 }

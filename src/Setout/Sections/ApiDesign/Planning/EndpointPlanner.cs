@@ -6,21 +6,28 @@ namespace Setout.Sections.ApiDesign.Planning;
 /// <summary>An endpoint as written becomes an endpoint that can be answered.</summary>
 internal sealed class EndpointPlanner(ApiContext context)
 {
+    private static readonly string[] Methods = ["GET", "PUT", "PATCH", "DELETE"];
+
     private readonly PathBinder binder = new(context.Index);
     private readonly OperationPlanner operations = new(context);
+    private readonly HashSet<(string Method, string Route)> routes = [];
+    private readonly HashSet<string> itemRoutes = new(StringComparer.Ordinal);
     private readonly PathTemplate? basePath = context.Api.BasePath is { } written ? PathTemplate.Parse(written.Value) : null;
 
     /// <summary>All endpoints, each method and route once; what was inferred stands last.</summary>
     public EquatableArray<PlannedEndpoint> Plan()
     {
         var planned = new List<PlannedEndpoint>();
-        var inferred = new List<PlannedEndpoint>();
         foreach (var endpoint in context.Api.Endpoints)
-            AddNew(planned, Plan(endpoint, PathOf(endpoint), []));
+        {
+            var path = PathOf(endpoint);
+            if (routes.Add((endpoint.Method.Value, path.Route)))
+                planned.Add(Plan(endpoint, path, []));
+        }
         foreach (var endpoint in context.Api.Endpoints)
-            if (ItemBehind(endpoint, planned) is { } item)
-                AddNew(inferred, item, planned);
-        return WithItemPaths([.. planned, .. inferred]);
+            if (ItemBehind(endpoint) is { } item)
+                planned.Add(item);
+        return ItemPaths.Apply(planned);
     }
 
     private PathTemplate PathOf(Endpoint endpoint)
@@ -90,46 +97,26 @@ internal sealed class EndpointPlanner(ApiContext context)
     /// <summary>
     /// PUT, PATCH, DELETE and GET of one row, where a document states methods that need a row only on the path of the collection.
     /// </summary>
-    private PlannedEndpoint? ItemBehind(Endpoint endpoint, List<PlannedEndpoint> planned)
+    private PlannedEndpoint? ItemBehind(Endpoint endpoint)
     {
         if (endpoint.Method.Value is not ("PUT" or "PATCH" or "DELETE" or "GET"))
             return null;
         var path = PathOf(endpoint);
         var bound = binder.Bind(path);
-        if (bound.Entity is not { Key.Count: 1 } entity || bound.IsItem || !bound.Tail.IsEmpty || !NeedsItems(path, planned))
+        if (bound.Entity is not { Key.Count: 1 } entity || bound.IsItem || !bound.Tail.IsEmpty || !NeedsItems(path.Route))
             return null;
         var parameter = path.Segments.Any(segment => segment.IsParameter && segment.Text == "id") ? Names.Camel(entity.Name) + "Id" : "id";
         var item = path with { Segments = [.. path.Segments, new(parameter, true)] };
+        if (!routes.Add((endpoint.Method.Value, item.Route)))
+            return null;
+        itemRoutes.Add(item.Route);
         var reason = new Inference($"{endpoint.Method.Value} {item}", "the design states methods that need one row on the path of all rows, and no path of one row", endpoint.Path.Span);
         return Plan(endpoint with { Name = "" }, item, [reason]);
     }
 
-    private static bool NeedsItems(PathTemplate path, List<PlannedEndpoint> planned)
+    private bool NeedsItems(string route)
     {
-        var route = path.Route;
-        var onCollection = planned.Where(endpoint => PathTemplate.Parse(endpoint.Path).Route == route).ToList();
-        var isSplit = planned.Exists(endpoint => PathTemplate.Parse(endpoint.Path).Route == route + "/{}");
-        return !isSplit && onCollection.Exists(endpoint => endpoint.Method == "POST") && onCollection.Exists(endpoint => endpoint.Method is "PUT" or "PATCH" or "DELETE");
-    }
-
-    private static void AddNew(List<PlannedEndpoint> endpoints, PlannedEndpoint endpoint, List<PlannedEndpoint>? others = null)
-    {
-        var route = PathTemplate.Parse(endpoint.Path).Route;
-        bool IsSame(PlannedEndpoint other) => other.Method == endpoint.Method && PathTemplate.Parse(other.Path).Route == route;
-        if (!endpoints.Exists(IsSame) && others?.Exists(IsSame) != true)
-            endpoints.Add(endpoint);
-    }
-
-    /// <summary>A create says where the new row can be read.</summary>
-    private static EquatableArray<PlannedEndpoint> WithItemPaths(EquatableArray<PlannedEndpoint> endpoints) =>
-        endpoints.Select(endpoint => endpoint.Answer is CreateAnswer create
-            ? endpoint with { Answer = create with { ItemPath = ItemPathOf(create, endpoint, endpoints) } }
-            : endpoint).ToEquatableArray();
-
-    private static string ItemPathOf(CreateAnswer create, PlannedEndpoint endpoint, EquatableArray<PlannedEndpoint> endpoints)
-    {
-        var readers = endpoints.Where(other => other.Method == "GET" && other.Answer is ReadAnswer read && read.Entity == create.Entity).ToList();
-        return (readers.Find(other => other.Path.StartsWith(endpoint.Path + "/", StringComparison.Ordinal) && PathTemplate.Parse(other.Path).Segments.Count == PathTemplate.Parse(endpoint.Path).Segments.Count + 1)
-            ?? readers.Find(other => other.PathParameters.Count == 1))?.Path ?? "";
+        var isSplit = Methods.Any(method => routes.Contains((method, route + "/{}"))) && !itemRoutes.Contains(route + "/{}");
+        return !isSplit && routes.Contains(("POST", route)) && Methods.Any(method => method is "PUT" or "PATCH" or "DELETE" && routes.Contains((method, route)));
     }
 }

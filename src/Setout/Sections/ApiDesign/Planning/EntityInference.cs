@@ -25,8 +25,10 @@ internal static class EntityInference
             }
             group.Add(endpoint);
         }
+        var named = models.Entities.GroupBy(entity => Names.Key(entity.Name.Value)).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var tables = entities.Select(entity => entity.Table).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var noun in order)
-            if (Infer(noun, groups[Names.Key(noun)], models) is { } entity && !entities.Exists(known => known.Table.Equals(entity.Table, StringComparison.OrdinalIgnoreCase)))
+            if (Infer(noun, groups[Names.Key(noun)], named.GetValueOrDefault(Names.Key(noun))) is { } entity && tables.Add(entity.Table))
                 entities.Add(entity);
     }
 
@@ -47,7 +49,7 @@ internal static class EntityInference
         return isAccount || isBehindItem || isKnown || !ActionWords.IsNoun(noun) ? null : noun;
     }
 
-    private static PlannedEntity? Infer(string noun, List<Endpoint> endpoints, DataModelsSection models)
+    private static PlannedEntity? Infer(string noun, List<Endpoint> endpoints, Entity? named)
     {
         var isCollection = Names.Singular(noun.ToLowerInvariant()) != noun.ToLowerInvariant() || endpoints.Count > 1;
         if (!isCollection || !endpoints.Exists(endpoint => endpoint.Method.Value is "POST" or "PUT" or "GET"))
@@ -60,7 +62,6 @@ internal static class EntityInference
                         members.TryAdd(Names.Key(member.Name), Field(member));
         if (members.Count == 0)
             return null;
-        var named = models.Entities.FirstOrDefault(entity => Names.Same(entity.Name.Value, noun));
         var name = named?.Name.Value ?? Names.Pascal(Names.Singular(noun));
         return Entity(name, named?.TableName?.Value, endpoints[0], Required([.. members.Values], endpoints));
     }

@@ -24,11 +24,12 @@ internal sealed class ListQueryPlanner(ApiContext context)
     private EquatableArray<WireField> WireFields(PlannedEntity entity, Shape response)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in MembersOf(response))
-            if (member.Value is FieldShape field)
-                names.TryAdd(member.Name, field.Field);
+            if (member.Value is FieldShape field && names.TryAdd(member.Name, field.Field))
+                shown.Add(field.Field);
         foreach (var field in entity.Fields)
-            if (!names.ContainsValue(field.Name))
+            if (!shown.Contains(field.Name))
                 names.TryAdd(context.Casing.Spell(field.Name), field.Name);
         return names.Select(pair => new WireField(pair.Key, pair.Value)).ToEquatableArray();
     }

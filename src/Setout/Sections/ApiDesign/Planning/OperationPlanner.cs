@@ -85,14 +85,10 @@ internal sealed class OperationPlanner(ApiContext context)
     {
         var answer = new DeleteAnswer(path.Entity!.Name, path.Scope) { Parents = path.Parents };
         var success = ResponsePlanner.Success(endpoint);
-        var showsBody = success?.Body?.Json is not null && success.Status != 204 && !IsShared(endpoint);
+        var showsBody = success?.Body?.Json is not null && success.Status != 204 && !context.IsShared(endpoint);
         var response = showsBody ? responses.Item(endpoint, path.Entity, inferences) : null;
-        return Respond(IsShared(endpoint) ? endpoint with { Responses = [] } : endpoint, answer, null, response, 204, inferences);
+        return Respond(context.IsShared(endpoint) ? endpoint with { Responses = [] } : endpoint, answer, null, response, 204, inferences);
     }
-
-    /// <summary>Whether several methods share one block, so that its body is not this method's own.</summary>
-    private bool IsShared(Endpoint endpoint) =>
-        context.Api.Endpoints.Any(other => other.Method.Value != endpoint.Method.Value && other.Span.IsSamePlace(endpoint.Span));
 
     private static EquatableArray<string> FromPath(BoundPath path) =>
         path.Scope.Where(match => match.Via.IsEmpty).Select(match => match.Field).ToEquatableArray();

@@ -14,7 +14,7 @@ internal sealed class RequestPlanner(ApiContext context)
     {
         if (Documented(endpoint, entity, inferences) is { } shown)
             return shown with { Members = [.. shown.Members, .. Unsent(endpoint, entity, shown, fromPath)] };
-        if (Sibling(endpoint, entity) is { } sibling)
+        if (context.CreatorOf(entity) is { } sibling && !ReferenceEquals(sibling, endpoint))
         {
             inferences.Add(new($"the request of {sibling.Method.Value} {sibling.Path.Value}", "no body is shown", sibling.Span));
             return Whole(sibling, entity, fromPath, []);
@@ -27,13 +27,15 @@ internal sealed class RequestPlanner(ApiContext context)
     public RequestShape Partial(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
     {
         var shown = Documented(endpoint, entity, inferences);
-        var whole = Sibling(endpoint, entity) is { } sibling ? Documented(sibling, entity, []) ?? Writable(entity, []) : Writable(entity, []);
+        var whole = context.CreatorOf(entity) is { } sibling ? Documented(sibling, entity, []) ?? Writable(entity, []) : Writable(entity, []);
         if (shown is null)
         {
             inferences.Add(new($"the request has any of the fields of {entity.Name} that callers may set", "no body is shown", endpoint.Span));
             return Optional(whole);
         }
-        var further = whole.Members.Where(member => !shown.Members.Any(known => known.Name == member.Name || known.Field.Length > 0 && known.Field == member.Field));
+        var names = shown.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = shown.Members.Select(member => member.Field).Where(field => field.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var further = whole.Members.Where(member => !names.Contains(member.Name) && !fields.Contains(member.Field));
         return Optional(shown with { Members = [.. shown.Members, .. further] });
     }
 
@@ -62,7 +64,7 @@ internal sealed class RequestPlanner(ApiContext context)
 
     private RequestMember Member(JsonSampleMember member, PlannedEntity entity, List<Inference> inferences)
     {
-        if (RowShapes.FieldOf(entity, member.Name) is { } field)
+        if (context.FieldOf(entity, member.Name) is { } field)
             return Member(member.Name, field, member);
         if (member.Value is JsonSampleArray { Items: [JsonSampleObject item, ..] } && rows.ChildrenNamed(entity, member.Name) is var (child, reference))
         {
@@ -107,8 +109,11 @@ internal sealed class RequestPlanner(ApiContext context)
         return members;
     }
 
-    private static IEnumerable<PlannedField> Missing(PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath) =>
-        entity.Fields.Where(field => field.IsRequired && !fromPath.Contains(field.Name) && !shown.Members.Any(member => member.Field == field.Name));
+    private static IEnumerable<PlannedField> Missing(PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath)
+    {
+        var given = shown.Members.Select(member => member.Field).Concat(fromPath).ToHashSet(StringComparer.Ordinal);
+        return entity.Fields.Where(field => field.IsRequired && !given.Contains(field.Name));
+    }
 
     private RequestShape Writable(PlannedEntity entity, EquatableArray<string> fromPath) =>
         new(entity.Fields.Where(field => field.Writer == FieldWriter.Caller && !fromPath.Contains(field.Name))
@@ -116,15 +121,4 @@ internal sealed class RequestPlanner(ApiContext context)
 
     private static RequestShape Optional(RequestShape shape) =>
         shape with { Members = shape.Members.Select(member => member with { IsRequired = false }).ToEquatableArray() };
-
-    /// <summary>Another endpoint whose body shows the same entity: its POST, else its PUT.</summary>
-    private Endpoint? Sibling(Endpoint endpoint, PlannedEntity entity)
-    {
-        var binder = new PathBinder(context.Index);
-        return context.Api.Endpoints
-            .Where(other => !ReferenceEquals(other, endpoint) && other.Method.Value is "POST" or "PUT" && other.Request?.Json is JsonSampleObject { Members.IsEmpty: false })
-            .Where(other => binder.Bind(PathTemplate.Parse(other.Path.Value)) is { Tail.IsEmpty: true } bound && bound.Entity?.Name == entity.Name)
-            .OrderBy(other => other.Method.Value, StringComparer.Ordinal)
-            .FirstOrDefault();
-    }
 }

@@ -54,12 +54,11 @@ internal sealed class ResponsePlanner(ApiContext context)
 
     private Shape UndocumentedList(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
     {
-        foreach (var other in context.Api.Endpoints)
-            if (other.Method.Value == "GET" && Success(other)?.Body?.Json is JsonSampleObject sample && EnvelopeOf(sample) is { } envelope)
-            {
-                inferences.Add(new("the envelope of another list", "no body is shown in JSON", sample.Span));
-                return Around(sample, envelope, new RowsShape(rows.Default(entity)), []);
-            }
+        if (context.ListEnvelope is { } sample)
+        {
+            inferences.Add(new("the envelope of another list", "no body is shown in JSON", sample.Span));
+            return Around(sample, RowsMemberOf(sample)!, new RowsShape(rows.Default(entity)), []);
+        }
         inferences.Add(new($"an array of {entity.Name} with all fields", "no body is shown in JSON", endpoint.Span));
         return new RowsShape(rows.Default(entity));
     }
@@ -79,10 +78,10 @@ internal sealed class ResponsePlanner(ApiContext context)
         Names.Key(name) is "data" or "result" or "item" or "payload" or "response" or "record" || Names.Same(name, entity.Name);
 
     private bool HasRows(JsonSampleObject sample, PlannedEntity entity) =>
-        EnvelopeOf(sample) is { Value: JsonSampleArray { Items: [JsonSampleObject item, ..] } } && rows.IsRow(item, entity);
+        RowsMemberOf(sample) is { Value: JsonSampleArray { Items: [JsonSampleObject item, ..] } } && rows.IsRow(item, entity);
 
     /// <summary>The member that holds the rows of an envelope: the only array of objects, else one named for it.</summary>
-    private static JsonSampleMember? EnvelopeOf(JsonSampleObject sample)
+    public static JsonSampleMember? RowsMemberOf(JsonSampleObject sample)
     {
         var arrays = sample.Members.Where(member => member.Value is JsonSampleArray).ToList();
         return arrays.Count == 1
@@ -92,7 +91,7 @@ internal sealed class ResponsePlanner(ApiContext context)
 
     private Shape? Envelope(JsonSampleObject sample, PlannedEntity entity, List<Inference> inferences)
     {
-        if (EnvelopeOf(sample) is { } holder)
+        if (RowsMemberOf(sample) is { } holder)
         {
             var item = holder.Value is JsonSampleArray { Items: [JsonSampleObject first, ..] } ? rows.Row(first, entity, inferences) : rows.Default(entity);
             return Around(sample, holder, new RowsShape(item), inferences);

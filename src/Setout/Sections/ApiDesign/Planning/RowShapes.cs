@@ -18,7 +18,7 @@ internal sealed class RowShapes(ApiContext context)
     {
         if (sample.Members.IsEmpty)
             return false;
-        var known = sample.Members.Count(member => FieldOf(entity, member.Name) is not null || Relation(member, entity, 1, []) is not null);
+        var known = sample.Members.Count(member => context.FieldOf(entity, member.Name) is not null || Relation(member, entity, 1, []) is not null);
         return known * 2 >= sample.Members.Count && known > 0;
     }
 
@@ -26,26 +26,13 @@ internal sealed class RowShapes(ApiContext context)
         new(entity.Name, sample.Members.DistinctBy(member => member.Name)
             .Select(member => new ShapeMember(member.Name, Member(member, entity, inferences, depth), member.NameSpan)).ToEquatableArray());
 
-    /// <summary>The field a member shows.</summary>
-    public static PlannedField? FieldOf(PlannedEntity entity, string member)
-    {
-        if (entity.Fields.FirstOrDefault(field => field.Name.Equals(member, StringComparison.Ordinal)) is { } exact)
-            return exact;
-        if (entity.Fields.FirstOrDefault(field => Names.Same(field.Name, member)) is { } same)
-            return same;
-        // `order_id` or `orderId` for the key `id` of an order, `id` for the key `order_id`.
-        if (entity.Key.Count == 1 && (Names.Same(member, entity.Name + "_id") || member.Equals("id", StringComparison.OrdinalIgnoreCase)))
-            return entity.Field(entity.Key[0]);
-        return null;
-    }
-
     private Shape Member(JsonSampleMember member, PlannedEntity entity, List<Inference> inferences, int depth)
     {
-        if (FieldOf(entity, member.Name) is { } field && (member.Value is JsonSampleLeaf || field.Type is JsonType or ArrayType))
+        if (context.FieldOf(entity, member.Name) is { } field && (member.Value is JsonSampleLeaf || field.Type is JsonType or ArrayType))
             return new FieldShape(field.Name);
         if (depth < MaxDepth && Relation(member, entity, depth, inferences) is { } related)
             return related;
-        if (member.Value is JsonSampleObject group && group.Members.Any(inner => FieldOf(entity, inner.Name) is not null))
+        if (member.Value is JsonSampleObject group && group.Members.Any(inner => context.FieldOf(entity, inner.Name) is not null))
             return new ObjectShape(Row(group, entity, inferences, depth + 1).Members);
         inferences.Add(new($"`{member.Name}` is a constant of the example", $"{entity.Name} has no such field and no meaning could be derived", member.NameSpan));
         return new ConstantShape(SampleJson.Write(member.Value));

@@ -56,7 +56,7 @@ internal sealed class SummaryPlanner(ApiContext context)
         return amounts.Find(field => text.Contains(string.Join(' ', Names.Words(field.Name)), StringComparison.Ordinal)) ?? (amounts.Count == 1 ? amounts[0] : null);
     }
 
-    private static Shape? Shown(JsonSample sample, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
+    private Shape? Shown(JsonSample sample, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
     {
         switch (sample)
         {
@@ -71,12 +71,12 @@ internal sealed class SummaryPlanner(ApiContext context)
         }
     }
 
-    private static GroupsShape? Groups(JsonSampleObject item, PlannedEntity entity, ref PlannedField? group, PlannedField? sum)
+    private GroupsShape? Groups(JsonSampleObject item, PlannedEntity entity, ref PlannedField? group, PlannedField? sum)
     {
         var members = new List<ShapeMember>();
         foreach (var member in item.Members)
         {
-            if (RowShapes.FieldOf(entity, member.Name) is { } field && members.Count == 0)
+            if (context.FieldOf(entity, member.Name) is { } field && members.Count == 0)
             {
                 group = field;
                 members.Add(new(member.Name, new ComputedShape(ComputedValue.GroupKey), member.NameSpan));
@@ -89,7 +89,7 @@ internal sealed class SummaryPlanner(ApiContext context)
         return group is null ? null : new(new(members.ToEquatableArray()));
     }
 
-    private static ObjectShape? Figures(JsonSampleObject figures, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
+    private ObjectShape? Figures(JsonSampleObject figures, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
     {
         var members = new List<ShapeMember>();
         PlannedField? grouped = null;

@@ -8,11 +8,12 @@ internal static class EntityPlanner
     /// <summary>The entities that have fields; the others get theirs from the shapes of the API, if it has any.</summary>
     public static List<PlannedEntity> Plan(DataModelsSection models, PlanningReport report)
     {
-        var entities = new List<PlannedEntity>();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var written = new List<Entity>();
         foreach (var entity in models.Entities)
-            if (!entity.Fields.IsEmpty && !entities.Exists(known => SameEntity(known, entity)))
-                entities.Add(Plan(entity, report));
-        return ReferencePlanner.Resolve(entities, models, report);
+            if (!entity.Fields.IsEmpty && taken.Add(Names.Key(entity.Name.Value)) && taken.Add($"table {TableOf(entity)}"))
+                written.Add(entity);
+        return ReferencePlanner.Resolve(written.ConvertAll(entity => Plan(entity, report)), written);
     }
 
     /// <summary>The name of a table for an entity that states none.</summary>
@@ -22,38 +23,39 @@ internal static class EntityPlanner
         return words.IsEmpty ? "rows" : string.Join('_', [.. words.Take(words.Count - 1), Names.Plural(words[^1])]);
     }
 
-    private static bool SameEntity(PlannedEntity known, Entity entity) =>
-        Names.Same(known.Name, entity.Name.Value)
-        || known.Table.Equals(entity.TableName?.Value ?? TableFor(entity.Name.Value), StringComparison.OrdinalIgnoreCase);
+    private static string TableOf(Entity entity) => entity.TableName?.Value ?? TableFor(entity.Name.Value);
 
     private static PlannedEntity Plan(Entity entity, PlanningReport report)
     {
         var inferences = new List<Inference>();
-        var table = entity.TableName?.Value ?? TableFor(entity.Name.Value);
+        var table = TableOf(entity);
         if (entity.TableName is null)
             inferences.Add(new($"table `{table}`", "the plural of the entity's name", entity.Name.Span));
 
         var key = KeyPlanner.KeyOf(entity, inferences);
+        var keys = key.ToHashSet(StringComparer.Ordinal);
         var fields = new List<PlannedField>();
-        if (!entity.Fields.Any(field => key.Contains(field.Name.Value)))
+        if (!entity.Fields.Any(field => keys.Contains(field.Name.Value)))
             fields.Add(KeyPlanner.MadeUpKey(entity));
+        var taken = fields.Select(field => field.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var field in entity.Fields)
-            if (!fields.Exists(known => known.Name.Equals(field.Name.Value, StringComparison.OrdinalIgnoreCase)))
-                fields.Add(FieldPlanner.Plan(entity, field, key, report));
+            if (taken.Add(field.Name.Value))
+                fields.Add(FieldPlanner.Plan(field, keys, report));
+        var spelling = fields.ToDictionary(field => field.Name, field => field.Name, StringComparer.OrdinalIgnoreCase);
 
         return new PlannedEntity(entity.Name.Value, table, entity.Name.Span)
         {
             Fields = fields.ToEquatableArray(),
             Key = key,
-            Unique = UniqueSets(entity, key),
-            Checks = Checks(entity),
-            Indexes = Indexes(entity),
+            Unique = UniqueSets(entity, key, spelling),
+            Checks = Checks(entity, spelling),
+            Indexes = Indexes(entity, spelling),
             FormerName = entity.FormerName?.Value ?? "",
             Inferences = inferences.ToEquatableArray(),
         };
     }
 
-    private static EquatableArray<EquatableArray<string>> UniqueSets(Entity entity, EquatableArray<string> key)
+    private static EquatableArray<EquatableArray<string>> UniqueSets(Entity entity, EquatableArray<string> key, Dictionary<string, string> spelling)
     {
         var single = entity.Fields.Where(field => field.IsUnique).Select(field => (EquatableArray<string>)[field.Name.Value]);
         var several = entity.Constraints.Select(constraint => constraint switch
@@ -63,32 +65,32 @@ internal static class EntityPlanner
             _ => default,
         });
         return single.Concat(several)
-            .Select(set => Spelled(entity, set))
+            .Select(set => Spelled(set, spelling))
             .Where(set => !set.IsEmpty && !set.SequenceEqual(key))
             .Distinct()
             .ToEquatableArray();
     }
 
-    private static EquatableArray<Written<Expressions.Expression>> Checks(Entity entity) =>
+    private static EquatableArray<Written<Expressions.Expression>> Checks(Entity entity, Dictionary<string, string> spelling) =>
         entity.Fields.SelectMany(field => field.Checks)
             .Concat(entity.Constraints.OfType<CheckConstraint>().Select(check => new Written<Expressions.Expression>(check.Condition, check.Span)))
-            .Where(check => ExpressionFields.In(check.Value).All(name => entity.Fields.Any(field => field.Name.Value == name)))
+            .Where(check => ExpressionFields.In(check.Value).All(name => spelling.GetValueOrDefault(name) == name))
             .Distinct()
             .ToEquatableArray();
 
-    private static EquatableArray<PlannedIndex> Indexes(Entity entity) =>
+    private static EquatableArray<PlannedIndex> Indexes(Entity entity, Dictionary<string, string> spelling) =>
         entity.Fields.Where(field => field.IsIndexed).Select(field => (EquatableArray<string>)[field.Name.Value])
-            .Concat(entity.Constraints.OfType<IndexConstraint>().Where(index => !index.IsUnique).Select(index => Spelled(entity, index.Fields)))
+            .Concat(entity.Constraints.OfType<IndexConstraint>().Where(index => !index.IsUnique).Select(index => Spelled(index.Fields, spelling)))
             .Where(fields => !fields.IsEmpty)
             .Distinct()
             .Select(fields => new PlannedIndex(fields, "stated in the design"))
             .ToEquatableArray();
 
     /// <summary>The fields as spelled where they are declared; empty when one is not declared at all.</summary>
-    private static EquatableArray<string> Spelled(Entity entity, EquatableArray<string> names)
+    private static EquatableArray<string> Spelled(EquatableArray<string> names, Dictionary<string, string> spelling)
     {
         var spelled = names
-            .Select(name => entity.Fields.FirstOrDefault(field => field.Name.Value.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name.Value)
+            .Select(name => spelling.GetValueOrDefault(name))
             .OfType<string>()
             .Distinct()
             .ToEquatableArray();

@@ -13,7 +13,7 @@ internal static class FieldPlanner
 
     private const int MoneyScale = 2;
 
-    public static PlannedField Plan(Entity entity, Field field, EquatableArray<string> key, PlanningReport report)
+    public static PlannedField Plan(Field field, HashSet<string> key, PlanningReport report)
     {
         var inferences = new List<Inference>();
         var isKey = key.Contains(field.Name.Value);

@@ -6,39 +6,28 @@ namespace Setout.Sections.DataModels.Planning;
 /// <summary>References find the rows they point at: those stated at fields, apart from them, in words, and by name.</summary>
 internal static class ReferencePlanner
 {
-    public static List<PlannedEntity> Resolve(List<PlannedEntity> entities, DataModelsSection models, PlanningReport report)
+    /// <param name="entities">Planned, references not yet resolved.</param>
+    /// <param name="written">The same entities in the same order, as written.</param>
+    public static List<PlannedEntity> Resolve(List<PlannedEntity> entities, List<Entity> written)
     {
         var index = new EntityIndex(entities);
-        return entities.ConvertAll(entity => Resolve(entity, models.Entities.First(written => written.Name.Value == entity.Name), index));
+        return [.. entities.Zip(written, (entity, text) => Resolve(entity, new(text, index), index))];
     }
 
-    private static PlannedEntity Resolve(PlannedEntity entity, Entity written, EntityIndex index)
+    private static PlannedEntity Resolve(PlannedEntity entity, WrittenReferences written, EntityIndex index)
     {
         var fields = entity.Fields.Select(field => Resolve(entity, field, written, index)).ToEquatableArray();
+        var leading = entity.Unique.Append(entity.Key).Concat(entity.Indexes.Select(known => known.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
         var referencing = fields
-            .Where(field => field.Reference is not null && !IsLeading(entity, field.Name))
+            .Where(field => field.Reference is not null && !leading.Contains(field.Name))
             .Select(field => new PlannedIndex([field.Name], $"references {field.Reference!.Entity}"));
         return entity with { Fields = fields, Indexes = entity.Indexes.Concat(referencing).ToEquatableArray() };
     }
 
-    private static bool IsLeading(PlannedEntity entity, string field) =>
-        entity.Key[0] == field
-        || entity.Unique.Any(set => set[0] == field)
-        || entity.Indexes.Any(index => index.Fields[0] == field);
-
-    private static PlannedField Resolve(PlannedEntity entity, PlannedField field, Entity written, EntityIndex index)
-    {
-        var declared = written.Fields.FirstOrDefault(candidate => candidate.Name.Value == field.Name);
-        if (declared is null)
-            return field;
-        var stated = declared.Reference ?? Apart(written, field.Name);
-        return stated is null ? ByName(entity, field, written, index) : Stated(field, stated, index);
-    }
-
-    private static Reference? Apart(Entity written, string field) =>
-        written.Constraints.OfType<ReferenceConstraint>()
-            .FirstOrDefault(constraint => constraint.Fields.Count == 1 && constraint.Fields[0].Equals(field, StringComparison.OrdinalIgnoreCase))
-            ?.Reference;
+    private static PlannedField Resolve(PlannedEntity entity, PlannedField field, WrittenReferences written, EntityIndex index) =>
+        !field.Origin.IsWritten ? field
+        : written.Of(field.Name) is { } stated ? Stated(field, stated, index)
+        : ByName(entity, field, written, index);
 
     private static PlannedField Stated(PlannedField field, Reference stated, EntityIndex index)
     {
@@ -55,10 +44,10 @@ internal static class ReferencePlanner
     }
 
     /// <summary><c>customer_id</c> beside an entity Customer whose key has the same type.</summary>
-    private static PlannedField ByName(PlannedEntity entity, PlannedField field, Entity written, EntityIndex index)
+    private static PlannedField ByName(PlannedEntity entity, PlannedField field, WrittenReferences written, EntityIndex index)
     {
         var words = Names.Words(field.Name);
-        if (words.Count < 2 || words[^1] != "id" || entity.Key.Contains(field.Name) && entity.Key.Count == 1)
+        if (words.Count < 2 || words[^1] != "id" || entity.Key.Count == 1 && entity.Key[0] == field.Name)
             return field;
         var name = string.Concat(words.Take(words.Count - 1));
         if (index.Find(name) is not { } target || target.Name == entity.Name || target.Key.Count != 1)
@@ -66,7 +55,7 @@ internal static class ReferencePlanner
         var key = target.Field(target.Key[0]);
         if (!SameKind(key.Type, field.Type))
             return field;
-        var reason = written.Relationships.Any(relationship => relationship.Other is { } other && index.Find(other.Value) == target)
+        var reason = written.IsRelated(target)
             ? "the relationships say so"
             : $"its name and type are those of the key of {target.Name}";
         var pointing = Pointing(field, target, key, DeleteRule.Restrict);
