@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace Setout.AspNetCore.DataModels.Json;
+
+/// <summary>A pooled buffer for JSON on its way: rows whose nested rows are still missing, a written row before its commit.</summary>
+internal sealed class Scratch : IBufferWriter<byte>, IDisposable
+{
+    private const int FirstSize = 4 * 1024;
+
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return buffer.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return buffer.AsSpan(Length);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = [];
+    }
+
+    private void Grow(int sizeHint)
+    {
+        var needed = Math.Max(sizeHint, 1);
+        if (buffer.Length - Length >= needed)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length * 2, checked(Length + needed)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+}

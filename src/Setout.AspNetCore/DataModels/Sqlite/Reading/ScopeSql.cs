@@ -1,0 +1,66 @@
+using System.Text;
+using Setout.AspNetCore.DataModels.Queries;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.DataModels.Sqlite.Reading;
+
+/// <summary>
+/// Conditions on the rows that a path addresses. Parameter <c>?n</c> is the path parameter of index n - 1, so that every
+/// statement of an endpoint binds the path alike; what else a statement binds comes behind.
+/// </summary>
+internal static class ScopeSql
+{
+    /// <summary>Conditions joined by AND; empty for all rows.</summary>
+    public static string Write(StoredPlan plan, StoredEntity entity, string alias, EquatableArray<PathMatch> scope, EntityTarget target)
+    {
+        var sql = new StringBuilder();
+        foreach (var match in scope)
+        {
+            if (sql.Length > 0)
+                sql.Append(" AND ");
+            WriteMatch(plan, entity, alias, match, 0, Number(target, match.Parameter), sql);
+        }
+        return sql.ToString();
+    }
+
+    public static PathBinding[] Bindings(StoredPlan plan, StoredEntity entity, EquatableArray<PathMatch> scope, EntityTarget target) =>
+    [
+        .. scope.Select(match =>
+        {
+            var number = Number(target, match.Parameter);
+            return new PathBinding(number, number - 1, EndOf(plan, entity, match).Column(match.Field).Scale);
+        }).Distinct(),
+    ];
+
+    private static int Number(EntityTarget target, string parameter) => target.Parameters.ToList().IndexOf(parameter) + 1;
+
+    private static void WriteMatch(
+        StoredPlan plan, StoredEntity entity, string alias, PathMatch match, int depth, int number, StringBuilder sql)
+    {
+        if (depth == match.Via.Count)
+        {
+            sql.Append($"{alias}.{entity.Column(match.Field).Sql} = ?{number}");
+            return;
+        }
+        var field = match.Via[depth];
+        var reference = plan.Reference(entity, field);
+        // The reference holds the very value that is compared: no need to fetch the row it points at.
+        if (depth == match.Via.Count - 1 && reference.Field == match.Field)
+        {
+            sql.Append($"{alias}.{entity.Column(field).Sql} = ?{number}");
+            return;
+        }
+        var target = plan.Entity(reference.Entity);
+        var inner = $"{alias}v";
+        sql.Append($"EXISTS (SELECT 1 FROM {target.Table} AS {inner} WHERE {inner}.{target.Column(reference.Field).Sql} = {alias}.{entity.Column(field).Sql} AND ");
+        WriteMatch(plan, target, inner, match, depth + 1, number, sql);
+        sql.Append(')');
+    }
+
+    private static StoredEntity EndOf(StoredPlan plan, StoredEntity entity, PathMatch match)
+    {
+        foreach (var field in match.Via)
+            entity = plan.Entity(plan.Reference(entity, field).Entity);
+        return entity;
+    }
+}

@@ -1,0 +1,45 @@
+using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.DataModels.Sqlite.Native;
+using Setout.AspNetCore.DataModels.Sqlite.Reading;
+using Setout.AspNetCore.DataModels.Writes;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
+
+/// <summary>Inserts a row and the rows nested in it; compiled once for each endpoint.</summary>
+internal sealed class Insertion
+{
+    private readonly WritePlan plan;
+    private readonly EntityRows rows;
+    private readonly ParentCheck[] parents;
+    private readonly (int Path, int Field)[] fromPath;
+    private readonly RowReply reply;
+
+    public Insertion(WritePlan plan, EntityTarget target, RowShape? shape)
+    {
+        this.plan = plan;
+        rows = plan.Rows(target.Entity);
+        parents = ParentCheck.Compile(plan.Stored, target);
+        fromPath = PathFields(rows.Stored, target);
+        reply = new RowReply(plan.Stored, rows.Stored, shape);
+    }
+
+    public WriteOutcome Run(WriteContext context, DataValue[] path, RowValues sent)
+    {
+        if (ParentCheck.FindMissing(parents, context.Connection, path) is { } missing)
+            return new ParentMissing(missing);
+        var values = (DataValue[])sent.Fields.Clone();
+        foreach (var (index, field) in fromPath)
+            values[field] = path[index];
+        rows.Complete(values, context);
+        if (rows.Insert(values, context) is not Code.Ok and var code)
+            return Violations.Explain(plan, rows, values, code, null, context);
+        return NestedInsertion.Run(plan, rows.Stored, values, sent.Nested, context) ?? reply.Read(context, rows.KeyOf(values));
+    }
+
+    private static (int Path, int Field)[] PathFields(StoredEntity stored, EntityTarget target)
+    {
+        var names = target.Parameters.ToList();
+        return [.. target.Scope.Where(match => match.Via.IsEmpty).Select(match => (names.IndexOf(match.Parameter), stored.IndexOf(match.Field)))];
+    }
+}

@@ -1,0 +1,29 @@
+using Setout.AspNetCore.DataModels.Sqlite.Native;
+
+namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
+
+/// <summary>What a write works with, on the writing thread, inside the transaction.</summary>
+internal sealed class WriteContext(Connection connection, StoreOptions options)
+{
+    private readonly Uuid7 ids = new(options.Time);
+
+    public Connection Connection { get; } = connection;
+
+    public StoreOptions Options { get; } = options;
+
+    /// <summary>The instant of the write, to the microsecond; the same in all its rows.</summary>
+    public DateTime Now { get; private set; }
+
+    public Guid NewId() => ids.Next();
+
+    /// <summary>Begins a write: its instant and its time limit count from now.</summary>
+    public void Start()
+    {
+        var now = Options.Time.GetUtcNow().UtcDateTime;
+        Now = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
+        Connection.StartTime((int)Options.StatementLimit.TotalMilliseconds);
+    }
+
+    /// <summary>What ends a write takes as long as it takes: half of it must not be undone.</summary>
+    public void StopTime() => Connection.StopTime();
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.DataModels.Json;
+using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.AspNetCore.DataModels.Writes;
+using Setout.Planning;
+using Setout.Types;
+using Xunit;
+
+namespace Setout.EndToEnd;
+
+/// <summary>A plan of customers, orders and their lines, on a database file of its own.</summary>
+internal sealed class StoreDesk : IAsyncDisposable
+{
+    public const string Ddl = """
+        CREATE TABLE IF NOT EXISTS "customers" ("id" TEXT NOT NULL PRIMARY KEY, "email" TEXT NOT NULL, "name" TEXT, "_version" INTEGER NOT NULL DEFAULT 1, UNIQUE ("email")) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS "orders" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "customer_id" TEXT NOT NULL REFERENCES "customers" ("id") ON DELETE RESTRICT,
+          "status" TEXT NOT NULL CHECK ("status" IN ('draft', 'paid', 'cancelled')), "total" INTEGER NOT NULL CHECK ("total" >= 0), "note" TEXT,
+          "created_at" TEXT NOT NULL, "_version" INTEGER NOT NULL DEFAULT 1) STRICT;
+        CREATE INDEX IF NOT EXISTS "orders_customer_id" ON "orders" ("customer_id");
+        CREATE TABLE IF NOT EXISTS "lines" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "order_id" INTEGER NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
+          "sku" TEXT NOT NULL, "quantity" INTEGER NOT NULL, "_version" INTEGER NOT NULL DEFAULT 1) STRICT;
+        CREATE INDEX IF NOT EXISTS "lines_order_id" ON "lines" ("order_id");
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("setout-store-").FullName;
+
+    public StoreDesk() => Store = SqliteStore.Open(Plan, Options, Ddl);
+
+    public static Plan Plan { get; } = new("Desk", "") { Entities = [Customer, Order, Line] };
+
+    public StoreOptions Options => new() { File = Path.Combine(folder, "desk.db") };
+
+    public SqliteStore Store { get; }
+
+    public static RowShape OrderShape { get; } = new("Order",
+    [
+        Member("id", new FieldShape("id")), Member("status", new FieldShape("status")), Member("total", new FieldShape("total")),
+        Member("note", new FieldShape("note")), Member("createdAt", new FieldShape("created_at")),
+        Member("customer", new RelatedRowShape("customer_id", new RowShape("Customer", [Member("id", new FieldShape("id")), Member("email", new FieldShape("email"))]))),
+        Member("lines", new RelatedRowsShape("order_id", new RowShape("Line", [Member("sku", new FieldShape("sku")), Member("quantity", new FieldShape("quantity"))]))),
+        Member("lineCount", new RelatedCountShape("Line", "order_id")),
+    ]);
+
+    public static RowShape CustomerShape { get; } = new("Customer",
+        [Member("id", new FieldShape("id")), Member("email", new FieldShape("email")), Member("name", new FieldShape("name"))]);
+
+    private static PlannedEntity Customer => new("Customer", "customers", default)
+    {
+        Fields =
+        [
+            new("id", Scalar(ScalarKind.Uuid), default) { Writer = FieldWriter.NewId },
+            new("email", Scalar(ScalarKind.Text), default),
+            new("name", Scalar(ScalarKind.Text), default) { IsNullable = true },
+        ],
+        Key = ["id"],
+        Unique = [["email"]],
+    };
+
+    private static PlannedEntity Order => new("Order", "orders", default)
+    {
+        Fields =
+        [
+            new("id", Scalar(ScalarKind.Integer), default) { Writer = FieldWriter.NewId },
+            new("customer_id", Scalar(ScalarKind.Uuid), default) { Reference = new("Customer", "id", DeleteRule.Restrict) },
+            new("status", new EnumType(["draft", "paid", "cancelled"]), default) { Default = new ConstantDefault("draft") },
+            new("total", new ScalarType(ScalarKind.Decimal) { Precision = 12, Scale = 2 }, default),
+            new("note", Scalar(ScalarKind.Text), default) { IsNullable = true },
+            new("created_at", Scalar(ScalarKind.Instant), default) { Writer = FieldWriter.Created },
+        ],
+        Key = ["id"],
+        Indexes = [new(["customer_id"], "reference")],
+    };
+
+    private static PlannedEntity Line => new("Line", "lines", default)
+    {
+        Fields =
+        [
+            new("id", Scalar(ScalarKind.Integer), default) { Writer = FieldWriter.NewId },
+            new("order_id", Scalar(ScalarKind.Integer), default) { Reference = new("Order", "id", DeleteRule.Cascade) },
+            new("sku", Scalar(ScalarKind.Text), default),
+            new("quantity", Scalar(ScalarKind.Integer), default),
+        ],
+        Key = ["id"],
+    };
+
+    public static EntityTarget Item(string entity) => new(entity, ["id"], [new PathMatch("id", [], "id")], []);
+
+    public static EntityTarget All(string entity) => new(entity, [], [], []);
+
+    public async Task<DataValue> AddCustomer(string email)
+    {
+        var outcome = await Insert("Customer", CustomerValues(email));
+        return Assert.IsType<Done>(outcome).Key[0];
+    }
+
+    public ValueTask<WriteOutcome> Insert(string entity, RowValues values, RowShape? shape = null, IdempotencyEntry? once = null) =>
+        Store.InsertAsync(Store.CompileInsert(All(entity), shape), [], values, once, default);
+
+    public static RowValues CustomerValues(string email) => new([default, DataValue.Text(email), default]);
+
+    public static RowValues OrderValues(DataValue customer, long total, params string[] skus) =>
+        new([default, customer, default, DataValue.Decimal(total, 2), default, default])
+        {
+            Nested =
+            [
+                new NestedRowValues(
+                    new NestedRows("Line", "order_id", new RequestShape([], default)),
+                    [.. skus.Select(sku => new RowValues([default, default, DataValue.Text(sku), DataValue.Integer(1)]))]),
+            ],
+        };
+
+    public async Task<string> Read(string entity, RowShape shape, DataValue id)
+    {
+        using var output = new Scratch();
+        var outcome = await Store.ReadAsync(Store.CompileRead(Item(entity), shape), [id], output, default);
+        return outcome.Status == ReadStatus.Found ? Encoding.UTF8.GetString(output.Written) : outcome.Status.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static ShapeMember Member(string name, Shape value) => new(name, value, default);
+
+    private static ScalarType Scalar(ScalarKind kind) => new(kind);
+}
