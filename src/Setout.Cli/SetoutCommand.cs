@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Setout.Cli.Check;
 using Setout.Cli.Explain;
+using Setout.Cli.Fmt;
 using Setout.Cli.Help;
 using Setout.Cli.New;
 using Setout.Cli.Run;
@@ -44,6 +45,7 @@ internal static class SetoutCommand
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             RunCommand.Create(terminal),
+            FmtCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

@@ -14,9 +14,20 @@ internal static class SarifRule
         json.WriteStartObject("shortDescription");
         json.WriteString("text", rule.Title);
         json.WriteEndObject();
+        WriteHelp(rule, json);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteHelp(Rule rule, Utf8JsonWriter json)
+    {
+        if (RulePages.Find(rule.Code) is not { } page)
+            return;
+        json.WriteStartObject("help");
+        json.WriteString("text", $"setout explain {rule.Code}");
+        json.WriteString("markdown", page);
         json.WriteEndObject();
     }
 

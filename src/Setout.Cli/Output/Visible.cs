@@ -6,12 +6,23 @@ namespace Setout.Cli.Output;
 /// </summary>
 internal static class Visible
 {
-    public static string Of(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && text.AsSpan().IndexOfAnyInRange('\x7f', '\x9f') < 0
-            ? text
-            : string.Create(text.Length, text, static (visible, text) =>
-            {
-                for (var i = 0; i < visible.Length; i++)
-                    visible[i] = text[i] is '\n' or '\r' or '\t' ? ' ' : char.IsControl(text[i]) ? '\uFFFD' : text[i];
-            });
+    public static string Of(string text) => Replace(text, keepsTabs: false);
+
+    /// <summary>The same with its tabs, for text that another program may take up.</summary>
+    public static string WithTabs(string text) => Replace(text, keepsTabs: true);
+
+    private static string Replace(string text, bool keepsTabs) => !text.Any(char.IsControl)
+        ? text
+        : string.Create(text.Length, (text, keepsTabs), static (visible, from) =>
+        {
+            for (var i = 0; i < visible.Length; i++)
+                visible[i] = Replace(from.text[i], from.keepsTabs);
+        });
+
+    private static char Replace(char letter, bool keepsTabs) => letter switch
+    {
+        '\t' when keepsTabs => letter,
+        '\n' or '\r' or '\t' => ' ',
+        _ => char.IsControl(letter) ? '\uFFFD' : letter,
+    };
 }

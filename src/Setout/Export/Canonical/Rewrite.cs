@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Setout.Export.Canonical;
+
+/// <summary>A block and the text to put in its place.</summary>
+/// <param name="Span">The block.</param>
+/// <param name="NewText">With the line ends of the document.</param>
+/// <param name="What">For people: <c>the table of `Order`</c>.</param>
+internal sealed record Rewrite(SourceSpan Span, string NewText, string What)
+{
+    public bool IsChange => Span.Text != NewText;
+
+    /// <summary>The document with these blocks, which are in order and do not overlap, rewritten.</summary>
+    public static string Apply(SourceText source, IReadOnlyList<Rewrite> rewrites)
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var rewrite in rewrites)
+        {
+            text.Append(source.Content, at, rewrite.Span.Start - at).Append(rewrite.NewText);
+            at = rewrite.Span.End;
+        }
+        return text.Append(source.Content, at, source.Content.Length - at).ToString();
+    }
+}
