@@ -4,6 +4,8 @@ using Setout.AspNetCore.DataModels.Json;
 using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.Export.Sql;
+using Setout.Expressions;
 using Setout.Planning;
 using Setout.Types;
 using Xunit;
@@ -13,20 +15,9 @@ namespace Setout.EndToEnd;
 /// <summary>A plan of customers, orders and their lines, on a database file of its own.</summary>
 internal sealed class StoreDesk : IAsyncDisposable
 {
-    public const string Ddl = """
-        CREATE TABLE IF NOT EXISTS "customers" ("id" TEXT NOT NULL PRIMARY KEY, "email" TEXT NOT NULL, "name" TEXT, "_version" INTEGER NOT NULL DEFAULT 1, UNIQUE ("email")) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS "orders" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "customer_id" TEXT NOT NULL REFERENCES "customers" ("id") ON DELETE RESTRICT,
-          "status" TEXT NOT NULL CHECK ("status" IN ('draft', 'paid', 'cancelled')), "total" INTEGER NOT NULL CHECK ("total" >= 0), "note" TEXT,
-          "created_at" TEXT NOT NULL, "_version" INTEGER NOT NULL DEFAULT 1) STRICT;
-        CREATE INDEX IF NOT EXISTS "orders_customer_id" ON "orders" ("customer_id");
-        CREATE TABLE IF NOT EXISTS "lines" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "order_id" INTEGER NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
-          "sku" TEXT NOT NULL, "quantity" INTEGER NOT NULL, "_version" INTEGER NOT NULL DEFAULT 1) STRICT;
-        CREATE INDEX IF NOT EXISTS "lines_order_id" ON "lines" ("order_id");
-        """;
-
     private readonly string folder = Directory.CreateTempSubdirectory("setout-store-").FullName;
 
-    public StoreDesk() => Store = SqliteStore.Open(Plan, Options, Ddl);
+    public StoreDesk() => Store = SqliteStore.Open(Plan, Options, SqliteTable.Create(Plan));
 
     public static Plan Plan { get; } = new("Desk", "") { Entities = [Customer, Order, Line] };
 
@@ -71,6 +62,7 @@ internal sealed class StoreDesk : IAsyncDisposable
         ],
         Key = ["id"],
         Indexes = [new(["customer_id"], "reference")],
+        Checks = [new(new BinaryExpression(BinaryOperator.GreaterOrEqual, new FieldReference("total"), new Literal(0L)), default)],
     };
 
     private static PlannedEntity Line => new("Line", "lines", default)
@@ -83,6 +75,7 @@ internal sealed class StoreDesk : IAsyncDisposable
             new("quantity", Scalar(ScalarKind.Integer), default),
         ],
         Key = ["id"],
+        Indexes = [new(["order_id"], "reference")],
     };
 
     public static EntityTarget Item(string entity) => new(entity, ["id"], [new PathMatch("id", [], "id")], []);
