@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.Deployment.Monitoring;
@@ -11,6 +12,7 @@ namespace Setout.AspNetCore;
 internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
 {
     private ReplyBody? body;
+    private RequestBody? request;
     private string? traceId;
 
     public HttpContext Http { get; } = http;
@@ -54,8 +56,12 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
     public ReadOnlySpan<char> PathValue(int index) =>
         Target.Path.Slice(PathValues[index].Start, PathValues[index].Length);
 
+    /// <summary>Keeps the request's body until the exchange ends.</summary>
+    public void Keep(RequestBody bytes) => request = bytes;
+
     public void Dispose()
     {
+        request?.Dispose();
         body?.Return();
         body = null;
     }

@@ -48,9 +48,6 @@ internal static class ProblemKinds
     public static readonly ProblemKind WrongState = new("wrong_state", 409, "Its state does not allow this",
         "The change is allowed in certain states only. `detail` says in which.");
 
-    public static readonly ProblemKind KeyInFlight = new("idempotency_key_in_flight", 409, "The first request with this key is not yet answered",
-        "Another request with the same `Idempotency-Key` is being served. Wait for its answer, or ask again a little later.");
-
     public static readonly ProblemKind PreconditionFailed = new("precondition_failed", 412, "It has changed since you read it",
         "The `If-Match` or `If-None-Match` header does not fit what is stored. Read it again, and decide anew.");
 
@@ -79,7 +76,7 @@ internal static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, NotFound, NoRoute, MethodNotAllowed,
-        NotAcceptable, Duplicate, MissingReference, InUse, WrongState, KeyInFlight, PreconditionFailed, TooLarge, UnsupportedMediaType,
+        NotAcceptable, Duplicate, MissingReference, InUse, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType,
         InvalidValues, KeyReused, Internal, NotImplemented, Unavailable,
     ];
 

@@ -1,0 +1,18 @@
+namespace Setout.AspNetCore.ApiDesign.Binding;
+
+/// <summary>Why a value is not one of its type.</summary>
+/// <param name="Code">Stable, in snake case: <c>too_long</c>.</param>
+/// <param name="Detail">A sentence without its subject: <c>has 300 characters, and may have 254</c>.</param>
+internal sealed record Fault(string Code, string Detail)
+{
+    public static Fault WrongType(FieldTypeName expected, string given) => new("wrong_type", $"must be {expected}, and is {given}");
+
+    public static Fault Malformed(FieldTypeName expected, string given) => new("malformed", $"must be {expected}, and is `{Shown(given)}`");
+
+    public static Fault OutOfRange(string detail) => new("out_of_range", detail);
+
+    public static readonly Fault BrokenText = new("broken_text", JsonMinifier.BrokenText);
+
+    /// <summary>What a caller sent, cut to what a person reads.</summary>
+    public static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+}

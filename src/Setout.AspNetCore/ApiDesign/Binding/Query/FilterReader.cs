@@ -1,0 +1,60 @@
+using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.DataModels.Queries;
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.AspNetCore.ApiDesign.Binding.Query;
+
+/// <summary>Filters of a list from its parameters.</summary>
+internal static class FilterReader
+{
+    private const int MaxItems = 100;
+    private static readonly ScalarType Truth = new(ScalarKind.Boolean);
+    private static readonly ScalarType Words = new(ScalarKind.Text);
+
+    /// <summary>A parameter that is a field's name, with its operator.</summary>
+    public static FieldFilter? OfField(QueryPart part, WireField field, PlannedEntity entity, QueryFaults faults)
+    {
+        var type = entity.Field(field.Field).Type;
+        if (Operators.Parse(part.Operator) is { } @operator && Operators.Suits(@operator, type))
+            return Read(part, field.Field, @operator, type, faults);
+        var suited = string.Join(", ", Operators.For(type));
+        faults.Add(part.FullName, "unknown_operator", $"has the operators {suited}");
+        return null;
+    }
+
+    /// <summary>A parameter that the design documents, with the comparison it stands for.</summary>
+    public static FieldFilter? OfParameter(QueryPart part, FilterParameter filter, PlannedEntity entity, QueryFaults faults)
+    {
+        if (part.Operator.Length == 0)
+            return Read(part, filter.Field, filter.Operator, entity.Field(filter.Field).Type, faults);
+        faults.Add(part.FullName, "unknown_operator", "takes no operator");
+        return null;
+    }
+
+    private static FieldFilter? Read(QueryPart part, string field, FilterOperator @operator, FieldType type, QueryFaults faults)
+    {
+        var items = @operator == FilterOperator.In ? part.Value.Split(',') : [part.Value];
+        if (items.Length > MaxItems)
+        {
+            faults.Add(part.FullName, "too_many", $"has {items.Length} values, and may have {MaxItems}");
+            return null;
+        }
+        var values = new DataValue[items.Length];
+        for (var index = 0; index < items.Length; index++)
+        {
+            if (TextValues.Read(items[index], OperandOf(@operator, type), out values[index]) is not { } fault)
+                continue;
+            faults.Add(part.FullName, fault);
+            return null;
+        }
+        return new FieldFilter(field, @operator, values);
+    }
+
+    private static FieldType OperandOf(FilterOperator @operator, FieldType type) => @operator switch
+    {
+        FilterOperator.Null => Truth,
+        FilterOperator.Contains or FilterOperator.Starts => Words,
+        _ => type,
+    };
+}

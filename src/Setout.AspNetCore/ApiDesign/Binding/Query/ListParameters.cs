@@ -1,0 +1,53 @@
+using Setout.Planning;
+
+namespace Setout.AspNetCore.ApiDesign.Binding.Query;
+
+/// <summary>What may be asked of a list, looked up by name.</summary>
+internal sealed class ListParameters
+{
+    private readonly Dictionary<string, WireField> fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FilterParameter> filters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ignored;
+
+    public ListParameters(ListQuery query, PlannedEntity entity, RowShape? row)
+    {
+        Query = query;
+        Entity = entity;
+        foreach (var field in query.Fields)
+            fields.TryAdd(field.Name, field);
+        foreach (var filter in query.Filters)
+            filters.TryAdd(filter.Name, filter);
+        ignored = query.Ignored.ToHashSet(StringComparer.Ordinal);
+        Members = row?.Members.Select(member => member.Name).ToEquatableArray() ?? [];
+    }
+
+    public ListQuery Query { get; }
+
+    public PlannedEntity Entity { get; }
+
+    /// <summary>The members of a row, of which <c>fields</c> chooses.</summary>
+    public EquatableArray<string> Members { get; }
+
+    /// <summary>What rows can be filtered and sorted by.</summary>
+    public IEnumerable<string> FieldNames => fields.Keys;
+
+    public WireField? Field(string name) => fields.GetValueOrDefault(name);
+
+    public FilterParameter? Filter(string name) => filters.GetValueOrDefault(name);
+
+    public bool IsIgnored(string name) => ignored.Contains(name);
+
+    /// <summary>Every name that is known, for hints.</summary>
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            string[] own =
+            [
+                Query.LimitParameter, Query.CursorParameter, Query.PageParameter, Query.OffsetParameter, Query.SortParameter,
+                Query.DirectionParameter, Query.FieldsParameter, Query.ExpandParameter, Query.SearchParameter,
+            ];
+            return own.Where(name => name.Length > 0).Concat(filters.Keys).Concat(fields.Keys).Concat(ignored);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.AspNetCore.ApiDesign.Binding.Query;
+
+/// <summary>The words between brackets, and which types each makes sense for.</summary>
+internal static class Operators
+{
+    private static readonly (string Word, FilterOperator Operator)[] Words =
+    [
+        ("eq", FilterOperator.Eq), ("ne", FilterOperator.Ne), ("gt", FilterOperator.Gt), ("gte", FilterOperator.Gte),
+        ("lt", FilterOperator.Lt), ("lte", FilterOperator.Lte), ("in", FilterOperator.In),
+        ("contains", FilterOperator.Contains), ("starts", FilterOperator.Starts), ("null", FilterOperator.Null),
+    ];
+
+    /// <summary>The operator of a word; <c>eq</c> where there is none.</summary>
+    public static FilterOperator? Parse(string word)
+    {
+        if (word.Length == 0)
+            return FilterOperator.Eq;
+        foreach (var known in Words)
+        {
+            if (known.Word == word)
+                return known.Operator;
+        }
+        return null;
+    }
+
+    /// <summary>The words that a type of field takes.</summary>
+    public static IEnumerable<string> For(FieldType type) => Words.Where(known => Suits(known.Operator, type)).Select(known => known.Word);
+
+    public static bool Suits(FilterOperator @operator, FieldType type) => @operator switch
+    {
+        FilterOperator.Null => true,
+        FilterOperator.Contains or FilterOperator.Starts => type is ScalarType { Kind: ScalarKind.Text },
+        FilterOperator.Eq or FilterOperator.Ne or FilterOperator.In => type is EnumType or ScalarType { Kind: not ScalarKind.Binary },
+        _ => type is ScalarType { Kind: not (ScalarKind.Boolean or ScalarKind.Binary or ScalarKind.Uuid) },
+    };
+}
