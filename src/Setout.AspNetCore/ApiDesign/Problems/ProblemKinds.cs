@@ -72,12 +72,15 @@ internal static class ProblemKinds
     public static readonly ProblemKind Unavailable = new("unavailable", 503, "Not ready at the moment",
         "The system cannot serve this right now. `Retry-After` says when to ask again.");
 
+    public static readonly ProblemKind Full = new("out_of_space", 507, "There is no space left",
+        "Nothing can be stored at the moment. What is stored can be read.");
+
     /// <summary>All of them, by status.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, NotFound, NoRoute, MethodNotAllowed,
         NotAcceptable, Duplicate, MissingReference, InUse, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType,
-        InvalidValues, KeyReused, Internal, NotImplemented, Unavailable,
+        InvalidValues, KeyReused, Internal, NotImplemented, Unavailable, Full,
     ];
 
     /// <summary>The kind of a page's slug; null if there is none.</summary>

@@ -1,0 +1,51 @@
+using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.AspNetCore.ApiDesign.Responding;
+using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.ApiDesign.Calls;
+
+/// <summary>What all calls of an endpoint on an entity share: made once for each plan.</summary>
+internal sealed class ServedEndpoint
+{
+    public ServedEndpoint(PlannedEndpoint endpoint, EntityAnswer answer, Plan plan, SqliteStore store)
+    {
+        Planned = endpoint;
+        Plan = plan;
+        Store = store;
+        Entity = plan.Entity(answer.Entity);
+        Target = EntityTarget.Of(endpoint, answer);
+        Path = new PathBinder(endpoint);
+        if (endpoint.Response is not { } shape)
+            return;
+        Envelope = Envelope.Of(shape);
+        Variant = Responding.Variant.Of(shape, plan);
+        ShowsOthers = Responding.Variant.ShowsOthers(shape);
+    }
+
+    public PlannedEndpoint Planned { get; }
+
+    public Plan Plan { get; }
+
+    public SqliteStore Store { get; }
+
+    public PlannedEntity Entity { get; }
+
+    public EntityTarget Target { get; }
+
+    public PathBinder Path { get; }
+
+    /// <summary>The body of success; null for none.</summary>
+    public Envelope? Envelope { get; }
+
+    /// <summary>Of the representation; part of its tag.</summary>
+    public uint Variant { get; }
+
+    /// <summary>Whether the version of the row does not tell all that is shown.</summary>
+    public bool ShowsOthers { get; }
+
+    /// <summary>The tag of a body made from a row.</summary>
+    public string TagOf(long version, ReadOnlySpan<byte> body) =>
+        ETags.OfRow(version, ShowsOthers ? Responding.Variant.Of(Variant, body) : Variant);
+}

@@ -1,0 +1,32 @@
+using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.DataModels.Queries;
+
+namespace Setout.AspNetCore.ApiDesign.Calls;
+
+/// <summary>What the store could not do, as problems.</summary>
+internal static class StoreProblems
+{
+    /// <summary>The problem of a read that found nothing or failed.</summary>
+    public static Problem Of(Exchange exchange, ServedEndpoint endpoint, ReadResult result, string parent, StorageFault fault) => result switch
+    {
+        ReadResult.NotFound => Missing(exchange, endpoint.Entity.Name),
+        ReadResult.ParentMissing => Missing(exchange, parent),
+        ReadResult.BadCursor => new Problem(ProblemKinds.InvalidParameter, "The cursor is not one that this list gave for these filters and this order."),
+        _ => Of(fault),
+    };
+
+    /// <summary>Nothing is there, or nothing that the caller may see.</summary>
+    public static Problem Missing(Exchange exchange, string entity) =>
+        new(ProblemKinds.NotFound, $"There is no {entity} at {exchange.Target.PathText}.");
+
+    public static Problem Of(StorageFault fault) => fault switch
+    {
+        StorageFault.Full => new Problem(ProblemKinds.Full, "Nothing can be stored until there is space again."),
+        StorageFault.Overloaded => Later("Too much is being asked at once."),
+        StorageFault.TimedOut => Later("It took too long."),
+        _ => Later("The database cannot be used."),
+    };
+
+    private static Problem Later(string detail) => new(ProblemKinds.Unavailable, detail) { Header = ("Retry-After", "1") };
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using Setout.AspNetCore.DataModels.Json;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.ApiDesign.Responding;
+
+/// <summary>A documented body, ready to be written around what the store writes.</summary>
+internal sealed class Envelope
+{
+    private readonly EnvelopeStep[] steps;
+    private readonly int rowsStep;
+
+    private Envelope(EnvelopeStep[] steps, RowShape? row, bool isMany)
+    {
+        this.steps = steps;
+        Row = row;
+        IsMany = isMany;
+        rowsStep = Array.FindIndex(steps, step => step.Kind == EnvelopeStepKind.Rows);
+        CanStream = rowsStep >= 0 && !steps.Take(rowsStep).Any(step => IsLate(step));
+        IsBare = rowsStep == 0 && steps.Length == 1 && steps[0].Before.Length == 0;
+    }
+
+    /// <summary>The row that is shown, once or as a list; null if none is.</summary>
+    public RowShape? Row { get; }
+
+    public bool IsMany { get; }
+
+    /// <summary>Whether it is the row or the list itself, with nothing around it.</summary>
+    public bool IsBare { get; }
+
+    /// <summary>Whether nothing before the rows depends on them: then they need no buffer of their own.</summary>
+    public bool CanStream { get; }
+
+    public static Envelope Of(Shape shape)
+    {
+        var compiler = new EnvelopeCompiler();
+        var steps = compiler.Compile(shape);
+        return new Envelope(steps, compiler.Row, compiler.IsMany);
+    }
+
+    /// <summary>Whether a value is shown anywhere.</summary>
+    public bool Shows(ComputedValue value) => Shows(steps, value);
+
+    /// <summary>What stands before the rows.</summary>
+    public void WriteBefore(ReplyBody body, in ReplyFacts facts)
+    {
+        if (IsBare)
+            return;
+        var output = new JsonOutput(body);
+        for (var index = 0; index < rowsStep; index++)
+            Write(steps[index], facts, ref output);
+        output.Raw(steps[rowsStep].Before);
+        output.Flush();
+    }
+
+    /// <summary>What stands behind the rows.</summary>
+    public void WriteAfter(ReplyBody body, in ReplyFacts facts)
+    {
+        if (IsBare)
+            return;
+        var output = new JsonOutput(body);
+        for (var index = rowsStep + 1; index < steps.Length; index++)
+            Write(steps[index], facts, ref output);
+        output.Flush();
+    }
+
+    /// <summary>All of it, around rows that were written before.</summary>
+    public void Write(ReplyBody body, ReadOnlySpan<byte> rows, in ReplyFacts facts)
+    {
+        var output = new JsonOutput(body);
+        foreach (var step in steps)
+        {
+            Write(step, facts, ref output);
+            if (step.Kind == EnvelopeStepKind.Rows)
+                output.Raw(rows);
+        }
+        output.Flush();
+    }
+
+    private static void Write(EnvelopeStep step, in ReplyFacts facts, ref JsonOutput output)
+    {
+        output.Raw(step.Before);
+        switch (step.Kind)
+        {
+            case EnvelopeStepKind.Computed:
+                ComputedWriter.Write(step.Value, facts, ref output);
+                break;
+            case EnvelopeStepKind.Groups:
+                WriteGroups(step.Group!, facts, ref output);
+                break;
+            case EnvelopeStepKind.GroupMap:
+                WriteMap(step.Value, facts, ref output);
+                break;
+        }
+    }
+
+    private static void WriteGroups(EnvelopeStep[] group, in ReplyFacts facts, ref JsonOutput output)
+    {
+        output.Raw((byte)'[');
+        for (var index = 0; index < facts.Groups?.Length; index++)
+        {
+            if (index > 0)
+                output.Raw((byte)',');
+            var own = facts.Of(facts.Groups[index]);
+            foreach (var step in group)
+                Write(step, own, ref output);
+        }
+        output.Raw((byte)']');
+    }
+
+    private static void WriteMap(ComputedValue value, in ReplyFacts facts, ref JsonOutput output)
+    {
+        output.Raw((byte)'{');
+        for (var index = 0; index < facts.Groups?.Length; index++)
+        {
+            if (index > 0)
+                output.Raw((byte)',');
+            output.Text(Encoding.UTF8.GetBytes(facts.Groups[index].KeyName));
+            output.Raw((byte)':');
+            ComputedWriter.Write(value, facts.Of(facts.Groups[index]), ref output);
+        }
+        output.Raw((byte)'}');
+    }
+
+    private static bool Shows(EnvelopeStep[] steps, ComputedValue value) => steps.Any(step =>
+        (step.Kind is EnvelopeStepKind.Computed or EnvelopeStepKind.GroupMap && step.Value == value)
+        || (step.Group is { } group && Shows(group, value)));
+
+    /// <summary>Whether a step needs what only the rows tell.</summary>
+    private static bool IsLate(EnvelopeStep step) => step.Kind == EnvelopeStepKind.Computed && step.Value
+        is ComputedValue.Total or ComputedValue.PageCount or ComputedValue.PageLength or ComputedValue.Count
+        or ComputedValue.NextCursor or ComputedValue.NextLink or ComputedValue.HasMore;
+}
