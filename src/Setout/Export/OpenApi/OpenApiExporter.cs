@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+
+namespace Setout.Export.OpenApi;
+
+/// <summary>Plan in, OpenAPI 3.1 out.</summary>
+public static class OpenApiExporter
+{
+    /// <summary>The document as JSON, indented: the same plan always gives the same text.</summary>
+    public static string Export(Plan plan)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        Describe(plan).SerializeAs(OpenApiSpecVersion.OpenApi3_1, new OpenApiJsonWriter(text));
+        return text.ToString();
+    }
+
+    private static OpenApiDocument Describe(Plan plan)
+    {
+        var document = new OpenApiDocument
+        {
+            Info = new OpenApiInfo { Title = plan.Title, Version = "1", Description = plan.Summary.Length > 0 ? plan.Summary : null },
+            // Relative to where the document itself is served.
+            Servers = [new OpenApiServer { Url = "/" }],
+            Components = new OpenApiComponents(),
+            Paths = [],
+        };
+        var operations = new OperationExporter(plan, document);
+        foreach (var path in plan.Endpoints.GroupBy(endpoint => endpoint.Path))
+        {
+            var item = new OpenApiPathItem();
+            foreach (var endpoint in path)
+                item.AddOperation(Methods.Of(endpoint.Method), operations.Export(endpoint));
+            document.Paths.Add(path.Key, item);
+        }
+        document.Tags = Tags.Of(plan);
+        return document;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Export.OpenApi;
+
+/// <summary>What can be asked of a list: paging, order, members, and a filter for each field and operator.</summary>
+internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument document)
+{
+    public IEnumerable<IOpenApiParameter> Of(ListQuery query, bool isPaged)
+    {
+        foreach (var filter in query.Filters)
+            yield return Query(filter.Name, $"Rows whose `{filter.Field}` {FilterWords.Of(filter.Operator)} this.", Operand(filter.Operator, TypeOf(filter.Field)));
+        foreach (var name in query.Ignored)
+            yield return Query(name, "Accepted, without effect.", new OpenApiSchema { Type = JsonSchemaType.String });
+        if (query.SearchParameter.Length > 0)
+            yield return Query(query.SearchParameter, $"Rows in which {string.Join(", ", query.SearchFields)} has this text.", new OpenApiSchema { Type = JsonSchemaType.String });
+        if (isPaged)
+        {
+            foreach (var parameter in Paging(query))
+                yield return parameter;
+        }
+        foreach (var field in query.Fields)
+        {
+            foreach (var parameter in Filters(field))
+                yield return parameter;
+        }
+    }
+
+    private static IEnumerable<IOpenApiParameter> Paging(ListQuery query)
+    {
+        yield return Query(query.LimitParameter, $"Rows on a page. More than {query.MaxLimit} are cut down to that.", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer, Minimum = "1", Default = JsonValue.Create(query.DefaultLimit),
+        });
+        var text = new OpenApiSchema { Type = JsonSchemaType.String };
+        if (query.CursorParameter.Length > 0)
+            yield return Query(query.CursorParameter, "Where the next page starts, as the page before says.", text);
+        if (query.PageParameter.Length > 0)
+            yield return Query(query.PageParameter, "The page, from 1.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" });
+        if (query.OffsetParameter.Length > 0)
+            yield return Query(query.OffsetParameter, "Rows to skip.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" });
+        var fields = string.Join(", ", query.Fields.Select(field => field.Name));
+        yield return Query(query.SortParameter, $"The order, as names between commas, with `-` for descending. Of: {fields}.", text);
+        if (query.DirectionParameter.Length > 0)
+            yield return Query(query.DirectionParameter, "Which way round.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["asc", "desc"] });
+        if (query.FieldsParameter.Length > 0)
+            yield return Query(query.FieldsParameter, "Members to show, between commas.", text);
+        if (query.ExpandParameter.Length > 0 && !query.Expansions.IsEmpty)
+            yield return Query(query.ExpandParameter, $"Relations to nest, between commas. Of: {string.Join(", ", query.Expansions.Select(expansion => expansion.Name))}.", text);
+    }
+
+    /// <summary>One component for each field and operator: every list of the entity refers to it.</summary>
+    private IEnumerable<IOpenApiParameter> Filters(WireField field)
+    {
+        var type = TypeOf(field.Field);
+        foreach (var @operator in FilterWords.For(type, entity.Field(field.Field).IsNullable))
+        {
+            var name = @operator == FilterOperator.Eq ? field.Name : $"{field.Name}[{FilterWords.Word(@operator)}]";
+            var id = $"{entity.Name}.{field.Name}.{FilterWords.Word(@operator)}";
+            yield return Shared(id, Query(name, $"Rows whose `{field.Name}` {FilterWords.Of(@operator)} this.", Operand(@operator, type)));
+        }
+    }
+
+    private IOpenApiParameter Shared(string id, OpenApiParameter parameter)
+    {
+        if (id.Any(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('.' or '_' or '-')))
+            return parameter;
+        var components = document.Components ??= new OpenApiComponents();
+        components.Parameters ??= new Dictionary<string, IOpenApiParameter>();
+        if (components.Parameters.TryAdd(id, parameter))
+            document.Workspace?.RegisterComponentForDocument<IOpenApiParameter>(document, parameter, id);
+        return new OpenApiParameterReference(id, document);
+    }
+
+    private static OpenApiSchema Operand(FilterOperator @operator, FieldType type) => @operator switch
+    {
+        FilterOperator.Null => new() { Type = JsonSchemaType.Boolean },
+        FilterOperator.Contains or FilterOperator.Starts or FilterOperator.In => new() { Type = JsonSchemaType.String },
+        _ => FieldSchemas.Of(type),
+    };
+
+    private FieldType TypeOf(string field) => entity.Field(field).Type;
+
+    private static OpenApiParameter Query(string name, string description, OpenApiSchema schema) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema };
+}

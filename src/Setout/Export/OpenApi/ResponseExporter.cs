@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using Setout.Planning;
+
+namespace Setout.Export.OpenApi;
+
+/// <summary>Every status that an endpoint answers with.</summary>
+internal sealed class ResponseExporter(Plan plan, OpenApiDocument document, ShapeSchemas shapes)
+{
+    public OpenApiResponses Of(PlannedEndpoint endpoint)
+    {
+        var responses = new OpenApiResponses { [Text(endpoint.Status)] = Success(endpoint) };
+        if (endpoint.Answer is ReadAnswer or ListAnswer)
+            responses["304"] = new OpenApiResponse { Description = "What is at hand still holds." };
+        foreach (var error in endpoint.Errors)
+            responses.TryAdd(Text(error.Status), Error(error, endpoint));
+        return responses;
+    }
+
+    private OpenApiResponse Success(PlannedEndpoint endpoint)
+    {
+        var response = new OpenApiResponse { Description = Phrase(endpoint), Headers = ResponseHeaders.Of(endpoint) };
+        if (endpoint.Answer is ExampleAnswer { Json: { Length: > 0 } json })
+            response.Content = Body("application/json", new OpenApiMediaType { Example = Samples.Parse(json) });
+        else if (endpoint.Response is not null && endpoint.Status != 204)
+            response.Content = Body("application/json", new OpenApiMediaType { Schema = shapes.Of(endpoint), Example = Samples.Of(endpoint.Response, plan) });
+        return response;
+    }
+
+    private OpenApiResponse Error(PlannedError error, PlannedEndpoint endpoint)
+    {
+        var media = new OpenApiMediaType { Schema = endpoint.ErrorShape is { } shape ? shapes.Of(shape) : Problem() };
+        return new OpenApiResponse
+        {
+            Description = error.Description.Length > 0 ? error.Description : "Refused.",
+            Content = Body(endpoint.ErrorShape is null ? "application/problem+json" : "application/json", media),
+        };
+    }
+
+    private OpenApiSchemaReference Problem()
+    {
+        if (document.Components?.Schemas?.ContainsKey(ProblemSchema.Name) != true)
+            Components.Add(document, ProblemSchema.Name, ProblemSchema.Problem());
+        return new OpenApiSchemaReference(ProblemSchema.Name, document);
+    }
+
+    private static Dictionary<string, IOpenApiMediaType> Body(string type, OpenApiMediaType media) => new() { [type] = media };
+
+    private static string Phrase(PlannedEndpoint endpoint) => endpoint.Answer switch
+    {
+        ListAnswer => "A page of rows.",
+        ReadAnswer => "The row.",
+        CreateAnswer => "Created.",
+        DeleteAnswer => "Deleted.",
+        ExampleAnswer => "The documented example.",
+        ReplaceAnswer or MergeAnswer or TransitionAnswer => "Changed.",
+        _ => "The answer.",
+    };
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Export.OpenApi;
+
+/// <summary>Response shapes as schemas. A row of an entity is a component; where an entity is shown in several ways, one each.</summary>
+internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
+{
+    private readonly Dictionary<RowShape, string> names = [];
+
+    public IOpenApiSchema Of(Shape shape) => Of(shape, null, null);
+
+    private IOpenApiSchema Of(Shape shape, PlannedEntity? row, SummaryAnswer? summary) => shape switch
+    {
+        ObjectShape group => Object(group.Members, row, summary),
+        RowShape item => Reference(item),
+        RowsShape rows => Array(Reference(rows.Item)),
+        FieldShape field when row is not null => FieldSchemas.Of(row, row.Field(field.Field)),
+        RelatedRowShape related => row?.Field(related.ReferenceField).IsNullable == true ? OrNull(Reference(related.Row)) : Reference(related.Row),
+        RelatedRowsShape related => Array(Reference(related.Row)),
+        RelatedCountShape => Count(),
+        ComputedShape computed => Computed(computed.Value, summary),
+        GroupsShape groups => Array(Object(groups.Item.Members, row, summary)),
+        GroupMapShape map => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Computed(map.Value, summary) },
+        ConstantShape constant => Constant(constant.Json),
+        _ => new OpenApiSchema(),
+    };
+
+    /// <summary>The body of an endpoint; a summary's groups know what they group by.</summary>
+    public IOpenApiSchema Of(PlannedEndpoint endpoint) => Of(endpoint.Response!, null, endpoint.Answer as SummaryAnswer);
+
+    private OpenApiSchemaReference Reference(RowShape row)
+    {
+        if (!names.TryGetValue(row, out var name))
+        {
+            name = Components.Free(document, row.Entity);
+            names.Add(row, name);
+            var schema = Object(row.Members, plan.Entity(row.Entity), null);
+            Components.Add(document, name, schema);
+        }
+        return new OpenApiSchemaReference(name, document);
+    }
+
+    private OpenApiSchema Object(EquatableArray<ShapeMember> members, PlannedEntity? row, SummaryAnswer? summary)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(),
+            Required = new HashSet<string>(),
+            AdditionalPropertiesAllowed = false,
+        };
+        foreach (var member in members)
+        {
+            schema.Properties[member.Name] = Of(member.Value, row, summary);
+            schema.Required.Add(member.Name);
+        }
+        return schema;
+    }
+
+    private static OpenApiSchema Array(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
+
+    private static OpenApiSchema OrNull(IOpenApiSchema schema) =>
+        new() { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+
+    private static OpenApiSchema Count() => new() { Type = JsonSchemaType.Integer, Minimum = "0" };
+
+    private OpenApiSchema Computed(ComputedValue value, SummaryAnswer? summary) => value switch
+    {
+        ComputedValue.HasMore or ComputedValue.HasPrevious => new() { Type = JsonSchemaType.Boolean },
+        ComputedValue.NextCursor or ComputedValue.NextLink or ComputedValue.PreviousLink => new() { Type = JsonSchemaType.String | JsonSchemaType.Null },
+        ComputedValue.Now => new() { Type = JsonSchemaType.String, Format = "date-time" },
+        ComputedValue.Page or ComputedValue.PageSize => new() { Type = JsonSchemaType.Integer, Minimum = "1" },
+        ComputedValue.ErrorStatus => new() { Type = JsonSchemaType.Integer, Minimum = "400", Maximum = "599" },
+        ComputedValue.ErrorCode or ComputedValue.ErrorTitle or ComputedValue.ErrorDetail or ComputedValue.ErrorInstance or ComputedValue.ErrorTraceId
+            => new() { Type = JsonSchemaType.String },
+        ComputedValue.ErrorViolations => Array(ProblemSchema.Violation()),
+        ComputedValue.GroupKey when summary is { GroupBy.Length: > 0 } => Key(plan.Entity(summary.Entity).Field(summary.GroupBy)),
+        ComputedValue.Sum when summary is { SumField.Length: > 0 } => Sum(plan.Entity(summary.Entity).Field(summary.SumField).Type),
+        ComputedValue.GroupKey => new(),
+        ComputedValue.Sum => new() { Type = JsonSchemaType.Number },
+        _ => Count(),
+    };
+
+    private static OpenApiSchema Key(PlannedField field) => FieldSchemas.Of(field.Type, field.IsNullable);
+
+    private static OpenApiSchema Sum(FieldType type) =>
+        new() { Type = type is ScalarType { Kind: ScalarKind.Integer } ? JsonSchemaType.Integer : JsonSchemaType.Number };
+
+    private static OpenApiSchema Constant(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) is { } node ? new() { Enum = [node] } : new() { Type = JsonSchemaType.Null };
+        }
+        catch (JsonException)
+        {
+            return new();
+        }
+    }
+}
