@@ -21,8 +21,8 @@ internal sealed class ReadCall(ServedEndpoint endpoint, RowRead read) : Call
         var facts = new ReplyFacts(exchange.Runtime.Options.Time.GetUtcNow());
         envelope.WriteBefore(exchange.Body, facts);
         var outcome = await endpoint.Store.ReadAsync(read, path, exchange.Body, exchange.Http.RequestAborted);
-        if (outcome.Result != ReadResult.Found)
-            return StoreProblems.Of(exchange, endpoint, outcome.Result, outcome.Parent, outcome.Fault);
+        if (outcome.Status != ReadStatus.Found)
+            return StoreProblems.Of(exchange, endpoint, outcome.Status, outcome.Parent, outcome.Fault);
         envelope.WriteAfter(exchange.Body, facts);
         exchange.Status = endpoint.Planned.Status;
         exchange.ETag = endpoint.TagOf(outcome.Version, exchange.Written.Span);

@@ -8,11 +8,11 @@ namespace Setout.AspNetCore.ApiDesign.Calls;
 internal static class StoreProblems
 {
     /// <summary>The problem of a read that found nothing or failed.</summary>
-    public static Problem Of(Exchange exchange, ServedEndpoint endpoint, ReadResult result, string parent, StorageFault fault) => result switch
+    public static Problem Of(Exchange exchange, ServedEndpoint endpoint, ReadStatus status, string parent, StorageFault fault) => status switch
     {
-        ReadResult.NotFound => Missing(exchange, endpoint.Entity.Name),
-        ReadResult.ParentMissing => Missing(exchange, parent),
-        ReadResult.BadCursor => new Problem(ProblemKinds.InvalidParameter, "The cursor is not one that this list gave for these filters and this order."),
+        ReadStatus.NotFound => Missing(exchange, endpoint.Entity.Name),
+        ReadStatus.ParentMissing => Missing(exchange, parent),
+        ReadStatus.BadCursor => new Problem(ProblemKinds.InvalidParameter, "The cursor is not one that this list gave for these filters and this order."),
         _ => Of(fault),
     };
 
