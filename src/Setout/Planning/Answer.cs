@@ -53,7 +53,10 @@ public sealed record ReadAnswer(string Entity, EquatableArray<PathMatch> Scope) 
     public override string Summary => $"read {Entity}";
 }
 
-/// <summary>Inserts a row. Matches of the scope without <see cref="PathMatch.Via"/> become values of the row.</summary>
+/// <summary>
+/// Inserts a row. Matches of the scope without <see cref="PathMatch.Via"/> become values of the row; of the others the first
+/// reference becomes one to the last parent.
+/// </summary>
 public sealed record CreateAnswer(string Entity, EquatableArray<PathMatch> Scope) : EntityAnswer(Entity, Scope)
 {
     /// <summary>The path of the endpoint that reads one row, for <c>Location</c>; empty if there is none.</summary>

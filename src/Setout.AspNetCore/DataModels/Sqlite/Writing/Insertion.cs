@@ -13,6 +13,7 @@ internal sealed class Insertion
     private readonly EntityRows rows;
     private readonly ParentCheck[] parents;
     private readonly (int Path, int Field)[] fromPath;
+    private readonly ParentReference[] references;
     private readonly RowReply reply;
 
     public Insertion(WritePlan plan, EntityTarget target, RowShape? shape)
@@ -21,6 +22,7 @@ internal sealed class Insertion
         rows = plan.Rows(target.Entity);
         parents = ParentCheck.Compile(plan.Stored, target);
         fromPath = PathFields(rows.Stored, target);
+        references = ParentReference.Compile(plan.Stored, rows.Stored, target);
         reply = new RowReply(plan.Stored, rows.Stored, shape);
     }
 
@@ -31,6 +33,8 @@ internal sealed class Insertion
         var values = (DataValue[])sent.Fields.Clone();
         foreach (var (index, field) in fromPath)
             values[field] = path[index];
+        foreach (var reference in references)
+            values[reference.Field] = reference.Read(context.Connection, path);
         rows.Complete(values, context);
         if (rows.Insert(values, context) is not Code.Ok and var code)
             return Violations.Explain(plan, rows, values, code, null, context);

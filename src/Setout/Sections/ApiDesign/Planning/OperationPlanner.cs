@@ -91,7 +91,7 @@ internal sealed class OperationPlanner(ApiContext context)
     }
 
     private static EquatableArray<string> FromPath(BoundPath path) =>
-        path.Scope.Where(match => match.Via.IsEmpty).Select(match => match.Field).ToEquatableArray();
+        path.Scope.Select(match => match.Via.IsEmpty ? match.Field : match.Via[0]).Distinct().ToEquatableArray();
 
     private Operation OverCollection(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
     {
