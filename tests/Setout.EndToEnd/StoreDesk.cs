@@ -17,11 +17,17 @@ internal sealed class StoreDesk : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("setout-store-").FullName;
 
-    public StoreDesk() => Store = SqliteStore.Open(Plan, Options, SqliteTable.Create(Plan));
+    private readonly TimeProvider time;
+
+    public StoreDesk(TimeProvider? time = null)
+    {
+        this.time = time ?? TimeProvider.System;
+        Store = SqliteStore.Open(Plan, Options, SqliteTable.Create(Plan));
+    }
 
     public static Plan Plan { get; } = new("Desk", "") { Entities = [Customer, Order, Line] };
 
-    public StoreOptions Options => new() { File = Path.Combine(folder, "desk.db") };
+    public StoreOptions Options => new() { File = Path.Combine(folder, "desk.db"), Time = time };
 
     public SqliteStore Store { get; }
 
@@ -59,6 +65,8 @@ internal sealed class StoreDesk : IAsyncDisposable
             new("total", new ScalarType(ScalarKind.Decimal) { Precision = 12, Scale = 2 }, default),
             new("note", Scalar(ScalarKind.Text), default) { IsNullable = true },
             new("created_at", Scalar(ScalarKind.Instant), default) { Writer = FieldWriter.Created },
+            new("cancelled_at", Scalar(ScalarKind.Instant), default) { IsNullable = true, Writer = FieldWriter.Server },
+            new("updated_at", Scalar(ScalarKind.Instant), default) { Writer = FieldWriter.Updated },
         ],
         Key = ["id"],
         Indexes = [new(["customer_id"], "reference")],
@@ -93,8 +101,37 @@ internal sealed class StoreDesk : IAsyncDisposable
 
     public static RowValues CustomerValues(string email) => new([default, DataValue.Text(email), default]);
 
+    public async Task<DataValue> AddOrder(long total = 100)
+    {
+        var customer = await AddCustomer($"{Guid.NewGuid()}@example.com");
+        return Assert.IsType<Done>(await Insert("Order", OrderValues(customer, total, "x", "y"))).Key[0];
+    }
+
+    /// <summary>An order with these fields sent and no others.</summary>
+    public static RowValues Sent(string? note = null, long? total = null, DataValue customer = default)
+    {
+        var values = new DataValue[8];
+        values[1] = customer;
+        values[3] = total is { } amount ? DataValue.Decimal(amount, 2) : default;
+        values[4] = note is null ? default : DataValue.Text(note);
+        return new RowValues(values);
+    }
+
+    public ValueTask<WriteOutcome> Merge(DataValue order, RowValues values, params long[] versions) => Store.ChangeAsync(
+        Store.CompileMerge(Item("Order"), OrderShape), [order], values, new WriteOptions { Versions = versions.Length == 0 ? null : versions }, default);
+
+    public ValueTask<WriteOutcome> Delete(string entity, DataValue id) =>
+        Store.DeleteAsync(Store.CompileDelete(Item(entity)), [id], default, default);
+
+    public ValueTask<WriteOutcome> Cancel(DataValue order)
+    {
+        var isOpen = new InExpression(new FieldReference("status"), [new Literal("draft"), new Literal("paid")]);
+        var answer = new TransitionAnswer("Order", [], "status", "cancelled", isOpen, "only open orders", ["cancelled_at"]);
+        return Store.TransitionAsync(Store.CompileTransition(Item("Order"), answer, OrderShape), [order], null, default, default);
+    }
+
     public static RowValues OrderValues(DataValue customer, long total, params string[] skus) =>
-        new([default, customer, default, DataValue.Decimal(total, 2), default, default])
+        new([default, customer, default, DataValue.Decimal(total, 2), default, default, default, default])
         {
             Nested =
             [

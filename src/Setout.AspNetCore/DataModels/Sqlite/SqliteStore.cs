@@ -36,7 +36,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     public static SqliteStore Open(Plan plan, StoreOptions options, string ddl)
     {
         var connection = Connections.OpenWriter(options);
-        connection.Execute(ddl);
+        connection.Execute(ddl + StoredReplies.Table);
         return new SqliteStore(plan, options, connection);
     }
 
@@ -47,6 +47,19 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// <param name="target">Matches of its scope on fields of the row itself become values of it.</param>
     /// <param name="shape">What <see cref="Done.Row"/> looks like; null for no row.</param>
     public Insertion CompileInsert(EntityTarget target, RowShape? shape) => new(writes, target, shape);
+
+    /// <summary>Replacing a row; see <see cref="ChangeAsync"/>. Fields of the request that are not sent become their default or null.</summary>
+    public Change CompileReplace(EntityTarget target, RequestShape request, RowShape? shape) =>
+        new(writes, target, request.Members.Where(member => member.Field.Length > 0).Select(member => member.Field), shape);
+
+    /// <summary>Merging into a row; see <see cref="ChangeAsync"/>. What is not sent stays as it is.</summary>
+    public Change CompileMerge(EntityTarget target, RowShape? shape) => new(writes, target, [], shape);
+
+    /// <summary>Deleting a row; see <see cref="DeleteAsync"/>.</summary>
+    public Removal CompileDelete(EntityTarget target) => new(writes, target);
+
+    /// <summary>Moving a row to a state; see <see cref="TransitionAsync"/>.</summary>
+    public Transition CompileTransition(EntityTarget target, TransitionAnswer answer, RowShape? shape) => new(writes, target, answer, shape);
 
     /// <summary>
     /// Appends the row as JSON to the output. Completes at once unless all readers are busy. Where it gives no
@@ -84,6 +97,23 @@ internal sealed class SqliteStore : IAsyncDisposable
     public ValueTask<WriteOutcome> InsertAsync(
         Insertion insertion, DataValue[] path, RowValues values, IdempotencyEntry? once, CancellationToken cancellation) =>
         writer.RunAsync(new InsertWork(insertion, path, values, once), cancellation);
+
+    /// <summary>Replaces or merges a row; completes once that survives a power cut.</summary>
+    /// <inheritdoc cref="InsertAsync"/>
+    public ValueTask<WriteOutcome> ChangeAsync(
+        Change change, DataValue[] path, RowValues values, WriteOptions options, CancellationToken cancellation) =>
+        writer.RunAsync(new ChangeWork(change, path, values, options), cancellation);
+
+    /// <summary>Deletes a row, and what goes with it; completes once that survives a power cut.</summary>
+    /// <inheritdoc cref="InsertAsync"/>
+    public ValueTask<WriteOutcome> DeleteAsync(Removal removal, DataValue[] path, WriteOptions options, CancellationToken cancellation) =>
+        writer.RunAsync(new RemovalWork(removal, path, options), cancellation);
+
+    /// <summary>Moves a row to a state, with values that were sent along (null for none); completes once that survives a power cut.</summary>
+    /// <inheritdoc cref="InsertAsync"/>
+    public ValueTask<WriteOutcome> TransitionAsync(
+        Transition transition, DataValue[] path, RowValues? values, WriteOptions options, CancellationToken cancellation) =>
+        writer.RunAsync(new TransitionWork(transition, path, values, options), cancellation);
 
     /// <summary>Finishes the writes that wait, empties the log into the file, and closes it.</summary>
     public async ValueTask DisposeAsync()

@@ -1,14 +1,23 @@
 using Setout.AspNetCore.DataModels.Sqlite.Native;
+using Setout.Planning;
 using Setout.Types;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 
-/// <summary>Inserts rows of one entity; compiled once.</summary>
+/// <summary>Writes rows of one entity; compiled once. Used by the writing thread only.</summary>
 internal sealed class EntityRows
 {
+    private const int KeptUpdates = 256;
+
     private readonly StoredEntity stored;
     private readonly SqlText insert;
+    private readonly SqlText readAll;
+    private readonly SqlText delete;
+    private readonly string whereKey;
     private readonly FieldFill[] fills;
+    private readonly int[] touched;
+    private readonly SqlText?[] deleteBy;
+    private readonly Dictionary<string, SqlText> updates = new(StringComparer.Ordinal);
 
     public EntityRows(StoredEntity stored)
     {
@@ -17,10 +26,18 @@ internal sealed class EntityRows
         var columns = string.Join(", ", stored.Columns.Select(column => column.Sql));
         var values = string.Join(", ", Enumerable.Range(1, stored.Columns.Length).Select(number => $"?{number}"));
         insert = new SqlText($"INSERT INTO {stored.Table} ({columns}) VALUES ({values})");
+        whereKey = string.Join(" AND ", stored.Key.Select((index, number) => $"{stored.Columns[index].Sql} = ?{number + 1}"));
+        readAll = new SqlText($"SELECT {columns} FROM {stored.Table} WHERE {whereKey}");
+        delete = new SqlText($"DELETE FROM {stored.Table} WHERE {whereKey}");
+        touched = [.. Enumerable.Range(0, fills.Length).Where(index => stored.Entity.Fields[index].Writer == FieldWriter.Updated)];
+        deleteBy = new SqlText?[fills.Length];
+        Checks = new RowChecks(stored);
         RowIdField = RowIdOf(stored);
     }
 
     public StoredEntity Stored => stored;
+
+    public RowChecks Checks { get; }
 
     public FieldFill Fill(int field) => fills[field];
 
@@ -36,6 +53,16 @@ internal sealed class EntityRows
                 values[i] = fills[i].Value(context);
         }
     }
+
+    /// <summary>Sets what the server keeps at every change, in place.</summary>
+    public void Touch(DataValue[] values, WriteContext context)
+    {
+        foreach (var field in touched)
+            values[field] = NowOf(field, context);
+    }
+
+    /// <summary>The instant of the write, or its day, in the type of a field.</summary>
+    public DataValue NowOf(int field, WriteContext context) => FieldFill.Now(stored.Entity.Fields[field]).Value(context);
 
     /// <summary>Inserts a complete row; gives the code of a broken constraint, else 0. A number given by SQLite is put into the values.</summary>
     public int Insert(DataValue[] values, WriteContext context)
@@ -56,7 +83,103 @@ internal sealed class EntityRows
         }
     }
 
+    /// <summary>Sets what is not unset, and counts the version up; gives the code of a broken constraint, else 0.</summary>
+    public int Update(DataValue[] key, DataValue[] values, WriteContext context)
+    {
+        var statement = context.Connection.Prepare(UpdateOf(values));
+        try
+        {
+            BindKey(statement, key);
+            var number = key.Length;
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (!values[i].IsUnset)
+                    statement.Bind(++number, values[i], stored.Columns[i].Scale);
+            }
+            return statement.Run();
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Deletes the rows that have a value in a field; gives the code of a broken constraint, else 0.</summary>
+    public int DeleteBy(int field, DataValue value, WriteContext context)
+    {
+        var statement = context.Connection.Prepare(deleteBy[field] ??= new SqlText($"DELETE FROM {stored.Table} WHERE {stored.Columns[field].Sql} = ?1"));
+        try
+        {
+            statement.Bind(1, value, stored.Columns[field].Scale);
+            return statement.Run();
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Gives the code of a broken constraint, else 0.</summary>
+    public int Delete(DataValue[] key, WriteContext context)
+    {
+        var statement = context.Connection.Prepare(delete);
+        try
+        {
+            BindKey(statement, key);
+            return statement.Run();
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>The row of a key as it is, with those values in place that are not unset.</summary>
+    public DataValue[] Overlay(DataValue[] key, DataValue[] values, WriteContext context)
+    {
+        var statement = context.Connection.Prepare(readAll);
+        try
+        {
+            context.Connection.Count();
+            BindKey(statement, key);
+            _ = statement.Step();
+            return [.. values.Select((value, index) => value.IsUnset ? statement.Read(index, stored.Columns[index]) : value)];
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
     public DataValue[] KeyOf(DataValue[] values) => [.. stored.Key.Select(index => values[index])];
+
+    private void BindKey(Statement statement, DataValue[] key)
+    {
+        for (var i = 0; i < key.Length; i++)
+            statement.Bind(i + 1, key[i], stored.Columns[stored.Key[i]].Scale);
+    }
+
+    private SqlText UpdateOf(DataValue[] values)
+    {
+        // One text for each set of fields, of which callers use few.
+        var fields = string.Create(values.Length, values, static (mask, from) =>
+        {
+            for (var i = 0; i < mask.Length; i++)
+                mask[i] = from[i].IsUnset ? '0' : '1';
+        });
+        if (updates.TryGetValue(fields, out var known))
+            return known;
+        if (updates.Count >= KeptUpdates)
+            updates.Clear();
+        return updates[fields] = new SqlText(WriteUpdate(values));
+    }
+
+    private string WriteUpdate(DataValue[] values)
+    {
+        var number = stored.Key.Length;
+        var sets = stored.Columns.Where((_, index) => !values[index].IsUnset).Select(column => $"{column.Sql} = ?{++number}");
+        return $"UPDATE {stored.Table} SET {string.Join(", ", sets.Append($"{SqlNames.Version} = {SqlNames.Version} + 1"))} WHERE {whereKey}";
+    }
 
     private static int RowIdOf(StoredEntity stored) =>
         stored.Key is [var index] && stored.Entity.Fields[index].Type is ScalarType { Kind: ScalarKind.Integer } ? index : -1;

@@ -37,6 +37,10 @@ internal readonly record struct FieldFill(FillKind Kind, DataValue Constant, Sca
         };
     }
 
+    /// <summary>The instant of the write in the type of a field.</summary>
+    public static FieldFill Now(PlannedField field) =>
+        new(FillKind.Now, default, field.Type is ScalarType type ? type.Kind : ScalarKind.Instant);
+
     public DataValue Value(WriteContext context) => Kind switch
     {
         FillKind.NewUuid => DataValue.Uuid(context.NewId()),

@@ -1,5 +1,4 @@
 using Setout.AspNetCore.DataModels.Queries;
-using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.Planning;
@@ -35,10 +34,9 @@ internal sealed class Insertion
             values[field] = path[index];
         foreach (var reference in references)
             values[reference.Field] = reference.Read(context.Connection, path);
-        rows.Complete(values, context);
-        if (rows.Insert(values, context) is not Code.Ok and var code)
-            return Violations.Explain(plan, rows, values, code, null, context);
-        return NestedInsertion.Run(plan, rows.Stored, values, sent.Nested, context) ?? reply.Read(context, rows.KeyOf(values));
+        return RowWrites.Insert(plan, rows, values, null, context)
+            ?? NestedRowWrites.Insert(plan, rows.Stored, values, sent.Nested, context)
+            ?? reply.Read(context, rows.KeyOf(values));
     }
 
     private static (int Path, int Field)[] PathFields(StoredEntity stored, EntityTarget target)

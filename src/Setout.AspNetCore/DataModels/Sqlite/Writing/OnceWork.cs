@@ -27,3 +27,21 @@ internal sealed class InsertWork(Insertion insertion, DataValue[] path, RowValue
 {
     protected override WriteOutcome Write(WriteContext context) => insertion.Run(context, path, values);
 }
+
+/// <summary>A replace or a merge.</summary>
+internal sealed class ChangeWork(Change change, DataValue[] path, RowValues values, WriteOptions options) : OnceWork(options.Once)
+{
+    protected override WriteOutcome Write(WriteContext context) => change.Run(context, path, values, options.Versions);
+}
+
+/// <summary>A delete.</summary>
+internal sealed class RemovalWork(Removal removal, DataValue[] path, WriteOptions options) : OnceWork(options.Once)
+{
+    protected override WriteOutcome Write(WriteContext context) => removal.Run(context, path, options.Versions);
+}
+
+/// <summary>A transition.</summary>
+internal sealed class TransitionWork(Transition transition, DataValue[] path, RowValues? values, WriteOptions options) : OnceWork(options.Once)
+{
+    protected override WriteOutcome Write(WriteContext context) => transition.Run(context, path, values, options.Versions);
+}

@@ -7,7 +7,7 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 internal static class Violations
 {
     /// <param name="plan">The plan.</param>
-    /// <param name="rows">What was written.</param>
+    /// <param name="rows">What was inserted.</param>
     /// <param name="values">The complete row.</param>
     /// <param name="code">SQLite's code.</param>
     /// <param name="place">Where the row stands in the body; null for the row itself.</param>
@@ -15,16 +15,38 @@ internal static class Violations
     public static WriteOutcome Explain(
         WritePlan plan, EntityRows rows, DataValue[] values, int code, NestedPlace? place, WriteContext context)
     {
-        var entity = rows.Stored.Entity;
         var message = context.Connection.Message();
-        return code switch
+        return Find(plan, rows, values, code, message, place, context) ?? throw Unexplained(rows, code, message);
+    }
+
+    /// <summary>As <see cref="Explain"/>, for an update of those values that are not unset.</summary>
+    public static WriteOutcome ExplainUpdate(
+        WritePlan plan, EntityRows rows, DataValue[] key, DataValue[] values, int code, WriteContext context)
+    {
+        var message = context.Connection.Message();
+        if (Find(plan, rows, rows.Overlay(key, values, context), code, message, null, context) is { } found)
+            return found;
+        // A key that others point at was changed.
+        return code == Code.ConstraintForeignKey || code == Code.ConstraintTrigger
+            ? References.ExplainDelete(plan.Stored, rows.Stored, rows.Stored.Key, key, context)
+            : throw Unexplained(rows, code, message);
+    }
+
+    private static WriteOutcome? Find(
+        WritePlan plan, EntityRows rows, DataValue[] values, int code, string message, NestedPlace? place, WriteContext context)
+    {
+        switch (code)
         {
-            Code.ConstraintUnique or Code.ConstraintPrimaryKey or Code.ConstraintRowId =>
-                new UniqueViolation(entity.Name, UniqueFields(rows.Stored, message), place),
-            Code.ConstraintForeignKey => MissingReference(plan, rows.Stored, values, place, context),
-            Code.ConstraintCheck => new CheckViolation(entity.Checks, place),
-            _ => throw new InvalidOperationException($"a row of {entity.Name} does not fit its table (SQLite {code}: {message})"),
-        };
+            case Code.ConstraintUnique or Code.ConstraintPrimaryKey or Code.ConstraintRowId:
+                return new UniqueViolation(rows.Stored.Entity.Name, UniqueFields(rows.Stored, message), place);
+            case Code.ConstraintForeignKey or Code.ConstraintTrigger:
+                return References.FindMissing(plan.Stored, rows.Stored, values, place, context);
+            case Code.ConstraintCheck:
+                var broken = rows.Checks.FindBroken(values, context);
+                return broken.IsEmpty ? null : new CheckViolation(broken, place);
+            default:
+                return null;
+        }
     }
 
     /// <summary>SQLite lists the columns of the set: <c>UNIQUE constraint failed: orders.number, orders.year</c>.</summary>
@@ -39,30 +61,6 @@ internal static class Violations
         return stored.Entity.Key;
     }
 
-    private static ReferenceMissing MissingReference(
-        WritePlan plan, StoredEntity stored, DataValue[] values, NestedPlace? place, WriteContext context)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (stored.Entity.Fields[i].Reference is { } reference && !values[i].IsNull
-                && !IsThere(plan.Stored.Entity(reference.Entity), reference.Field, values[i], context))
-                return new ReferenceMissing(stored.Entity.Fields[i].Name, reference.Entity, place);
-        }
-        throw new InvalidOperationException($"a row of {stored.Entity.Name} breaks a reference that the plan does not have");
-    }
-
-    private static bool IsThere(StoredEntity target, string field, DataValue value, WriteContext context)
-    {
-        var column = target.Column(field);
-        var statement = context.Connection.Prepare(new SqlText($"SELECT 1 FROM {target.Table} WHERE {column.Sql} = ?1"));
-        try
-        {
-            statement.Bind(1, value, column.Scale);
-            return statement.Step();
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
+    private static InvalidOperationException Unexplained(EntityRows rows, int code, string message) =>
+        new($"a row of {rows.Stored.Entity.Name} does not fit its table, and validation has not seen why (SQLite {code}: {message})");
 }

@@ -1,0 +1,59 @@
+using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.DataModels.Writes;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
+
+/// <summary>Replaces or merges a row and the rows nested in it; compiled once for each endpoint.</summary>
+internal sealed class Change
+{
+    private readonly WritePlan plan;
+    private readonly EntityRows rows;
+    private readonly RowSearch search;
+    private readonly int[] replaced;
+    private readonly RowReply reply;
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="target">What the path addresses.</param>
+    /// <param name="replaced">The fields that become their default or null where they are not sent; empty for a merge.</param>
+    /// <param name="shape">What the changed row looks like; null for none.</param>
+    public Change(WritePlan plan, EntityTarget target, IEnumerable<string> replaced, RowShape? shape)
+    {
+        this.plan = plan;
+        rows = plan.Rows(target.Entity);
+        search = new RowSearch(plan.Stored, target, condition: null);
+        this.replaced = [.. replaced.Where(IsCallers).Select(rows.Stored.IndexOf)];
+        reply = new RowReply(plan.Stored, rows.Stored, shape);
+    }
+
+    public WriteOutcome Run(WriteContext context, DataValue[] path, RowValues sent, long[]? versions)
+    {
+        if (search.Find(context, path, versions, out var row) is { } refused)
+            return refused;
+        var values = (DataValue[])sent.Fields.Clone();
+        foreach (var field in replaced)
+        {
+            if (values[field].IsUnset)
+                values[field] = rows.Fill(field).Value(context);
+        }
+        return Write(context, row.Key, values, sent.Nested) ?? reply.Read(context, NewKey(row.Key, values));
+    }
+
+    // An id or a day of creation that is not sent along stays what it is.
+    private bool IsCallers(string field) =>
+        rows.Stored.Field(field).Writer == FieldWriter.Caller && !rows.Stored.Entity.Key.Contains(field);
+
+    private WriteOutcome? Write(WriteContext context, DataValue[] key, DataValue[] values, NestedRowValues[] nested)
+    {
+        // A merge of nothing changes nothing, the version neither.
+        var isEmpty = nested.Length == 0 && Array.TrueForAll(values, value => value.IsUnset);
+        if (isEmpty)
+            return null;
+        if (RowWrites.Update(plan, rows, key, values, context) is { } broken)
+            return broken;
+        return nested.Length == 0 ? null : NestedRowWrites.Replace(plan, rows, NewKey(key, values), nested, context);
+    }
+
+    private DataValue[] NewKey(DataValue[] key, DataValue[] values) =>
+        [.. rows.Stored.Key.Select((field, index) => values[field].IsUnset ? key[index] : values[field])];
+}

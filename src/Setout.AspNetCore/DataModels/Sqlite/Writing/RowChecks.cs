@@ -1,0 +1,53 @@
+using Setout.AspNetCore.DataModels.Sqlite.Native;
+using Setout.Export.Sql;
+using Setout.Expressions;
+
+namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
+
+/// <summary>
+/// The conditions of an entity, put to a row that is not in its table: SQLite names one that is broken and not all, and does
+/// not take one that speaks of the present instant.
+/// </summary>
+internal sealed class RowChecks
+{
+    private readonly StoredEntity stored;
+    private readonly SqlText sql;
+    private readonly bool[] usesNow;
+    private readonly int now;
+
+    public RowChecks(StoredEntity stored)
+    {
+        this.stored = stored;
+        now = stored.Columns.Length + 1;
+        var checks = stored.Entity.Checks;
+        usesNow = [.. checks.Select(check => ExpressionSql.UsesNow(check.Value))];
+        var columns = stored.Columns.Select((column, index) => $"?{index + 1} AS {column.Sql}");
+        var conditions = checks.Select(check => ExpressionSql.Check(check.Value, stored.Entity, "r", $"?{now}"));
+        sql = new SqlText($"SELECT {string.Join(", ", conditions.DefaultIfEmpty("1"))} FROM (SELECT {string.Join(", ", columns)}) AS r");
+    }
+
+    /// <summary>Whether some of them are to be looked after at each write.</summary>
+    public bool UsesNow => usesNow.Contains(true);
+
+    /// <summary>Those that a complete row would break.</summary>
+    public EquatableArray<Written<Expression>> FindBroken(DataValue[] values, WriteContext context)
+    {
+        if (usesNow.Length == 0)
+            return [];
+        var statement = context.Connection.Prepare(sql);
+        try
+        {
+            context.Connection.Count();
+            for (var i = 0; i < values.Length; i++)
+                statement.Bind(i + 1, values[i], stored.Columns[i].Scale);
+            if (UsesNow)
+                statement.Bind(now, DataValue.Instant(context.Now), scale: 0);
+            _ = statement.Step();
+            return stored.Entity.Checks.Where((_, index) => !statement.IsNull(index) && statement.Integer(index) == 0).ToEquatableArray();
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+}
