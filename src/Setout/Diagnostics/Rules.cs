@@ -1,7 +1,17 @@
 using Setout.Diagnostics.Suppressing;
+using Setout.Markdown.Rules;
 using Setout.Sections.ApiDesign.Rules;
+using Setout.Sections.Architecture.Rules;
 using Setout.Sections.DataModels.Rules;
+using Setout.Sections.Dependencies.Rules;
+using Setout.Sections.Deployment.Rules;
 using Setout.Sections.OpenQuestions.Rules;
+using Setout.Sections.Performance.Rules;
+using Setout.Sections.Risks.Rules;
+using Setout.Sections.Rules;
+using Setout.Sections.Security.Rules;
+using Setout.Sections.Testing.Rules;
+using Setout.Sections.TradeOffs.Rules;
 
 namespace Setout.Diagnostics;
 
@@ -15,12 +25,96 @@ public static class Rules
     // One rule a line: what arises while reading or planning has no check.
     internal static EquatableArray<CatalogueEntry> Catalogue { get; } =
     [
+        new(MissingSection.Rule, MissingSection.Check),
+        new(EmptySection.Rule, EmptySection.Check),
+        new(UnfilledPlaceholder.Rule, UnfilledPlaceholder.Check),
+        new(NotApplicableWithoutReason.Rule, NotApplicableWithoutReason.Check),
         new(UnusedSuppression.Rule),
         new(SuppressionWithoutReason.Rule),
         new(UnknownRuleInSuppression.Rule),
+        new(ComponentMissingFromDiagram.Rule, ComponentMissingFromDiagram.Check),
+        new(NodeWithoutComponent.Rule, NodeWithoutComponent.Check),
+        new(SelfDependency.Rule, SelfDependency.Check),
+        new(UnknownComponentInInteraction.Rule, UnknownComponentInInteraction.Check),
+        new(BrokenDiagram.Rule, BrokenDiagram.Check),
+        new(ComponentListedTwice.Rule, ComponentListedTwice.Check),
+        new(UnknownReference.Rule, UnknownReference.Check),
+        new(ReferenceTypeMismatch.Rule, ReferenceTypeMismatch.Check),
+        new(EntityWithoutKey.Rule, EntityWithoutKey.Check),
+        new(DuplicateEntity.Rule, DuplicateEntity.Check),
+        new(DuplicateField.Rule, DuplicateField.Check),
+        new(RelationSidesDisagree.Rule, RelationSidesDisagree.Check),
+        new(RepeatedEnumValue.Rule, RepeatedEnumValue.Check),
+        new(DefaultOutsideEnum.Rule, DefaultOutsideEnum.Check),
+        new(DefaultViolatesType.Rule, DefaultViolatesType.Check),
+        new(DefaultViolatesCheck.Rule, DefaultViolatesCheck.Check),
+        new(ExampleViolatesField.Rule, ExampleViolatesField.Check),
+        new(ContradictoryBounds.Rule, ContradictoryBounds.Check),
+        new(NullableKey.Rule, NullableKey.Check),
+        new(SetNullOnRequired.Rule, SetNullOnRequired.Check),
+        new(UnknownFieldInConstraint.Rule, UnknownFieldInConstraint.Check),
+        new(RequiredReferenceCycle.Rule, RequiredReferenceCycle.Check),
+        new(InexactMoney.Rule, InexactMoney.Check),
+        new(EntityWithoutFields.Rule, EntityWithoutFields.Check),
+        new(FormerNameInUse.Rule, FormerNameInUse.Check),
+        new(UnknownReferencedField.Rule, UnknownReferencedField.Check),
         new(TooManyDigits.Rule),
+        new(DuplicateEndpoint.Rule, DuplicateEndpoint.Check),
+        new(UnknownPathParameter.Rule, UnknownPathParameter.Check),
+        new(UnboundPathParameter.Rule, UnboundPathParameter.Check),
+        new(UnknownBodyMember.Rule, UnknownBodyMember.Check),
+        new(SampleViolatesType.Rule, SampleViolatesType.Check),
+        new(UnexpectedRequestBody.Rule, UnexpectedRequestBody.Check),
+        new(WriteWithoutBody.Rule, WriteWithoutBody.Check),
+        new(UnlikelyStatus.Rule, UnlikelyStatus.Check),
+        new(UnreachableError.Rule, UnreachableError.Check),
+        new(UnlistedError.Rule, UnlistedError.Check),
+        new(RepeatedError.Rule, RepeatedError.Check),
+        new(UnreadableJson.Rule, UnreadableJson.Check),
+        new(UnknownState.Rule, UnknownState.Check),
+        new(AnsweredByExample.Rule, AnsweredByExample.Check),
+        new(InconsistentPathCasing.Rule, InconsistentPathCasing.Check),
+        new(InconsistentTrailingSlash.Rule, InconsistentTrailingSlash.Check),
+        new(EntityWithoutEndpoint.Rule, EntityWithoutEndpoint.Check),
+        new(ParameterWithoutEffect.Rule, ParameterWithoutEffect.Check),
+        new(ParameterNamedDifferently.Rule, ParameterNamedDifferently.Check),
+        new(MisspeltPathNoun.Rule, MisspeltPathNoun.Check),
         new(UnsentField.Rule),
+        new(AuthenticationNotStated.Rule, AuthenticationNotStated.Check),
+        new(AuthorizationNotStated.Rule, AuthorizationNotStated.Check),
+        new(EndpointWithoutGrant.Rule, EndpointWithoutGrant.Check),
+        new(GrantWithoutSubject.Rule, GrantWithoutSubject.Check),
+        new(RoleWithoutGrant.Rule, RoleWithoutGrant.Check),
+        new(SecretInResponse.Rule, SecretInResponse.Check),
+        new(UnprotectedSensitiveField.Rule, UnprotectedSensitiveField.Check),
+        new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
+        new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
+        new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),
+        new(CachedWrite.Rule, CachedWrite.Check),
+        new(OptimizationOfUnknownField.Rule, OptimizationOfUnknownField.Check),
+        new(TestOfUnknownEndpoint.Rule, TestOfUnknownEndpoint.Check),
+        new(UntestedEndpoint.Rule, UntestedEndpoint.Check),
+        new(ComponentWithoutPlace.Rule, ComponentWithoutPlace.Check),
+        new(RolloutWithoutWayBack.Rule, RolloutWithoutWayBack.Check),
+        new(RolloutWithoutStages.Rule, RolloutWithoutStages.Check),
+        new(ObjectiveWithoutNumber.Rule, ObjectiveWithoutNumber.Check),
+        new(ObjectiveWithoutSignal.Rule, ObjectiveWithoutSignal.Check),
+        new(DecisionWithoutChoice.Rule, DecisionWithoutChoice.Check),
+        new(DecisionWithoutAlternatives.Rule, DecisionWithoutAlternatives.Check),
+        new(DecisionWithoutRationale.Rule, DecisionWithoutRationale.Check),
+        new(ChoiceAmongAlternatives.Rule, ChoiceAmongAlternatives.Check),
         new(OpenQuestion.Rule, OpenQuestion.Check),
+        new(AnsweredButOpen.Rule, AnsweredButOpen.Check),
+        new(ClosedWithoutAnswer.Rule, ClosedWithoutAnswer.Check),
+        new(DependencyWithoutAddress.Rule, DependencyWithoutAddress.Check),
+        new(RiskWithoutMitigation.Rule, RiskWithoutMitigation.Check),
+        new(UnescapedPipeInTable.Rule, UnescapedPipeInTable.Check),
+        new(UnfencedDiagram.Rule, UnfencedDiagram.Check),
+        new(RawAngleBracketsInPath.Rule, RawAngleBracketsInPath.Check),
+        new(AccidentalHeading.Rule, AccidentalHeading.Check),
+        new(UnclosedFence.Rule, UnclosedFence.Check),
+        new(HeadingLevelJump.Rule, HeadingLevelJump.Check),
+        new(ByteOrderMark.Rule, ByteOrderMark.Check),
     ];
 
     private static readonly Dictionary<string, Rule> ByName = Catalogue

@@ -20,6 +20,16 @@ internal static class StateWords
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "mark", "as", "set", "make" };
 
+    private static readonly HashSet<string> Regular = new(StringComparer.Ordinal)
+    { "approve", "archive", "close", "confirm", "publish", "verify", "schedule", "dispatch", "void", "revoke", "escalate", "acknowledge" };
+
+    /// <summary>Whether a verb is one that changes a state, and hardly anything else.</summary>
+    public static bool IsKnown(string verb)
+    {
+        var word = string.Concat(Names.Words(verb).Where(part => !Fillers.Contains(part)));
+        return Irregular.ContainsKey(word) || Regular.Contains(word);
+    }
+
     /// <summary>The states it may lead to, likeliest first, as letters only: <c>inprogress</c>.</summary>
     public static IEnumerable<string> TargetsOf(string verb)
     {

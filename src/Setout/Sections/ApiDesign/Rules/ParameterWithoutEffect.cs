@@ -1,0 +1,83 @@
+using Setout.Diagnostics;
+using Setout.Planning;
+
+namespace Setout.Sections.ApiDesign.Rules;
+
+/// <summary>
+/// A query parameter is described that does nothing.
+///
+/// **Why it matters.** It is accepted, but nothing says which rows it chooses: neither its name nor its description names
+/// a field.
+///
+/// **Bad**
+///
+/// ````markdown
+/// ## Data Models
+///
+/// ### Entity: Order
+///
+/// ```
+/// id: uuid pk
+/// status: enum(draft, paid)
+/// total: decimal(12,2)
+/// ```
+///
+/// ## API Design
+///
+/// ### Endpoint: List orders
+///
+/// - **Method**: GET
+/// - **Path**: `/orders`
+/// - **Query Parameters**:
+///   - `mood` (string): the mood of the caller
+/// ````
+///
+/// **Good**
+///
+/// ````markdown
+/// ## Data Models
+///
+/// ### Entity: Order
+///
+/// ```
+/// id: uuid pk
+/// status: enum(draft, paid)
+/// total: decimal(12,2)
+/// ```
+///
+/// ## API Design
+///
+/// ### Endpoint: List orders
+///
+/// - **Method**: GET
+/// - **Path**: `/orders`
+/// - **Query Parameters**:
+///   - `status` (string): only orders in this state
+/// ````
+///
+/// **How to fix.** Name the parameter after the field that it compares (`status`, `min_total`, `created_after`), or add
+/// the field.
+/// </summary>
+internal static class ParameterWithoutEffect
+{
+    public static Rule Rule { get; } = new("SET3037", "parameter-without-effect", Severity.Info, "A query parameter is described that does nothing");
+
+    public static IEnumerable<Diagnostic> Check(CheckContext context)
+    {
+        var idle = context.Endpoints
+            .SelectMany(endpoint => Ignored(endpoint.Planned.Answer)
+                .Select(name => (Name: name, Endpoint: endpoint, Written: endpoint.Written.Parameters.FirstOrDefault(parameter => parameter.Name.Value == name))))
+            .ToList();
+        return Rule.AtAll(
+            [.. idle.Select(found => found.Written?.Name.Span ?? found.Endpoint.Written.Path.Span)],
+            $"{Listing.Plain(idle.Select(found => $"`{found.Name}` of {found.Endpoint.Name}"))} {(idle.Count == 1 ? "has" : "have")} no effect: no field is named",
+            "no effect either");
+    }
+
+    private static IEnumerable<string> Ignored(Answer answer) => answer switch
+    {
+        ListAnswer list => list.Query.Ignored,
+        SummaryAnswer summary => summary.Query.Ignored,
+        _ => [],
+    };
+}

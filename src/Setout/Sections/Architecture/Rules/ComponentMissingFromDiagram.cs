@@ -1,0 +1,66 @@
+using Setout.Diagnostics;
+
+namespace Setout.Sections.Architecture.Rules;
+
+/// <summary>
+/// A component of the list is not in the diagram.
+///
+/// **Why it matters.** Diagram and list are two views of one thing. Whoever looks only at the diagram will not know of
+/// the component.
+///
+/// **Bad**
+///
+/// ````markdown
+/// ## Architecture
+///
+/// ### System Components
+///
+/// ```mermaid
+/// flowchart LR
+///   Web --> Orders
+/// ```
+///
+/// **Components:**
+/// - **Web**: What customers see
+/// - **Orders**: Keeps the orders
+/// - **Billing**: Writes the invoices
+/// ````
+///
+/// **Good**
+///
+/// ````markdown
+/// ## Architecture
+///
+/// ### System Components
+///
+/// ```mermaid
+/// flowchart LR
+///   Web --> Orders --> Billing
+/// ```
+///
+/// **Components:**
+/// - **Web**: What customers see
+/// - **Orders**: Keeps the orders
+/// - **Billing**: Writes the invoices
+/// ````
+///
+/// **How to fix.** Draw the component, or take it off the list.
+/// </summary>
+internal static class ComponentMissingFromDiagram
+{
+    public static Rule Rule { get; } = new("SET1020", "component-missing-from-diagram", Severity.Info, "A component of the list is not in the diagram");
+
+    public static IEnumerable<Diagnostic> Check(CheckContext context)
+    {
+        var nodes = ComponentNames.DrawnNodes(context.Design.Architecture);
+        if (nodes.Count == 0)
+            return [];
+        var missing = context.Design.Architecture.Components
+            .Where(component => component.Name.Value.Length > 0 && !nodes.Exists(node => ComponentNames.Shows(node, component)))
+            .ToList();
+        return Rule.AtAll(
+            [.. missing.Select(component => component.Name.Span)],
+            $"the diagram does not show {Listing.Of(missing.Select(component => component.Name.Value))}",
+            "not in the diagram either");
+    }
+}

@@ -1,0 +1,71 @@
+using Setout.Diagnostics;
+using Setout.Sections.DataModels.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.DataModels.Rules;
+
+/// <summary>
+/// A constraint or index names a field that the entity does not have.
+///
+/// **Why it matters.** It cannot be created, so what it was to guarantee is not guaranteed.
+///
+/// **Bad**
+///
+/// ````markdown
+/// ## Data Models
+///
+/// ### Entity: Order
+///
+/// ```sql
+/// CREATE TABLE orders (
+///   id UUID PRIMARY KEY,
+///   number TEXT NOT NULL,
+///   UNIQUE (nummer)
+/// );
+/// ```
+/// ````
+///
+/// **Good**
+///
+/// ````markdown
+/// ## Data Models
+///
+/// ### Entity: Order
+///
+/// ```sql
+/// CREATE TABLE orders (
+///   id UUID PRIMARY KEY,
+///   number TEXT NOT NULL,
+///   UNIQUE (number)
+/// );
+/// ```
+/// ````
+///
+/// **How to fix.** Write the field as it is declared, or declare it.
+/// </summary>
+internal static class UnknownFieldInConstraint
+{
+    public static Rule Rule { get; } = new("SET2034", "unknown-field-in-constraint", Severity.Error, "A constraint or index names a field that the entity does not have");
+
+    public static IEnumerable<Diagnostic> Check(CheckContext context) =>
+        from entity in context.Design.DataModels.Entities
+        where !entity.Fields.IsEmpty
+        let names = entity.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)
+        from mention in entity.Constraints.SelectMany(Mentions).Concat(entity.Fields.SelectMany(Mentions))
+        where !names.Contains(mention.Name)
+        select Rule.At(mention.Place, $"`{entity.Name.Value}` has no field `{mention.Name}`")
+            .Suggesting(new(mention.Name, mention.Place), DidYouMean.Nearest(mention.Name, names));
+
+    private static IEnumerable<(string Name, SourceSpan Place)> Mentions(EntityConstraint constraint) => constraint switch
+    {
+        KeyConstraint key => key.Fields.Select(name => (name, constraint.Span)),
+        UniqueConstraint unique => unique.Fields.Select(name => (name, constraint.Span)),
+        IndexConstraint index => index.Fields.Select(name => (name, constraint.Span)),
+        ReferenceConstraint reference => reference.Fields.Select(name => (name, constraint.Span)),
+        CheckConstraint check => ExpressionFields.In(check.Condition).Distinct().Select(name => (name, constraint.Span)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Name, SourceSpan Place)> Mentions(Field field) =>
+        field.Checks.SelectMany(check => ExpressionFields.In(check.Value).Distinct().Select(name => (name, check.Span)));
+}
