@@ -10,6 +10,9 @@ namespace Setout.Diagnostics;
 /// <summary>What a rule looks at: what is written, what it means, the Markdown it was read from, and indexes over them.</summary>
 internal sealed class CheckContext(Design design, Plan plan, Outline outline)
 {
+    private readonly Dictionary<string, PlannedEntity> entities = plan.Entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldIndex> fields = new(StringComparer.Ordinal);
+
     public Design Design { get; } = design;
 
     public Plan Plan { get; } = plan;
@@ -39,4 +42,15 @@ internal sealed class CheckContext(Design design, Plan plan, Outline outline)
 
     /// <summary>The endpoints by method and path.</summary>
     public EndpointRoutes Routes { get; } = new(plan.Endpoints);
+
+    /// <summary>The entity of a name as the plan spells it.</summary>
+    public PlannedEntity Entity(string name) => entities[name];
+
+    /// <summary>The field of an entity that a name on the wire means; null if it has none.</summary>
+    public PlannedField? FieldOf(PlannedEntity entity, string name)
+    {
+        if (!fields.TryGetValue(entity.Name, out var index))
+            fields.Add(entity.Name, index = new FieldIndex(entity));
+        return index.Find(name);
+    }
 }

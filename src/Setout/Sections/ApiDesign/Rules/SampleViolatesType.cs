@@ -74,7 +74,7 @@ internal static class SampleViolatesType
 
     public static IEnumerable<Diagnostic> Check(CheckContext context) =>
         from endpoint in context.Endpoints
-        from shown in ShownField.Of(endpoint, context.Plan)
+        from shown in ShownField.Of(endpoint, context)
         let complaint = Complaint(shown.Field.Type, shown.Sample)
         where complaint is not null
         select Rule.At(shown.Sample.Span, $"{shown.Sample.Span.Text.Trim()} {complaint}, but `{shown.Entity.Name}.{shown.Field.Name}` is {shown.Field.Type}")

@@ -75,7 +75,7 @@ internal static class UnknownBodyMember
     public static IEnumerable<Diagnostic> Check(CheckContext context) =>
         from endpoint in context.Endpoints
         where endpoint.Planned is { Request.Origin.IsWritten: true, Answer: EntityAnswer }
-        let entity = context.Plan.Entity(((EntityAnswer)endpoint.Planned.Answer).Entity)
+        let entity = context.Entity(((EntityAnswer)endpoint.Planned.Answer).Entity)
         where context.Entities.Find(entity.Name) is not null
         let unknown = endpoint.Planned.Request!.Members.Where(member => member is { Field.Length: 0, Rows: null, Origin.IsWritten: true }).ToList()
         where unknown.Count > 0

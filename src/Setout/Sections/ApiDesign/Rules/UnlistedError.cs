@@ -77,7 +77,7 @@ internal static class UnlistedError
             yield break;
         if (!answer.Scope.IsEmpty || !answer.Parents.IsEmpty)
             yield return 404;
-        if (answer is TransitionAnswer || (answer is CreateAnswer && context.Plan.Entity(answer.Entity).Unique.Any(set => IsSent(endpoint, set))))
+        if (answer is TransitionAnswer || (answer is CreateAnswer && context.Entity(answer.Entity).Unique.Any(set => IsSent(endpoint, set))))
             yield return 409;
     }
 

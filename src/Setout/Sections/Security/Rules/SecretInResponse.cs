@@ -79,7 +79,7 @@ internal static class SecretInResponse
         from field in ResponseFields.Of(endpoint.Planned.Response).DistinctBy(field => (field.Entity, field.Member.Name))
         let shown = (FieldShape)field.Member.Value
         where SensitiveNames.IsSecret(shown.Field)
-        let declared = context.Plan.Entity(field.Entity).Field(shown.Field).Origin
+        let declared = context.Entity(field.Entity).Field(shown.Field).Origin
         select (field.Member.Origin.IsWritten
                 ? Rule.At(field.Member.Origin, $"the response of {endpoint.Name} shows `{field.Member.Name}`: take it out")
                 : Rule.At(endpoint.Written.Path.Span, $"{endpoint.Name} shows no response, so that all fields are answered, `{shown.Field}` too: show a response without it"))
