@@ -21,6 +21,9 @@ public enum RunStyle
 
     /// <summary>Inline HTML, such as the <c>&lt;id&gt;</c> of a path without backticks.</summary>
     Html = 16,
+
+    /// <summary>The end of a line inside a paragraph; its text is one blank.</summary>
+    Break = 32,
 }
 
 /// <summary>A stretch of text in one style. <paramref name="Text"/> is without markers, and escapes are resolved.</summary>
@@ -31,31 +34,118 @@ public sealed record Run(string Text, RunStyle Style, SourceSpan Span);
 /// <param name="Runs">In order, without gaps but for markers.</param>
 public sealed record RichText(SourceSpan Span, EquatableArray<Run> Runs)
 {
+    private readonly int[] starts = StartsOf(Runs);
+
     /// <summary>No text at all.</summary>
     public static RichText Empty { get; } = new(default, []);
 
     /// <summary>The text without markers, soft breaks as blanks, trimmed at neither end.</summary>
-    public string Plain { get; } = string.Concat(Runs.Select(run => run.Text));
+    public string Plain { get; } = Runs.Count switch
+    {
+        0 => "",
+        1 => Runs[0].Text,
+        _ => string.Concat(Runs.Select(run => run.Text)),
+    };
 
     /// <summary>Whether there is nothing but white space.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Plain);
 
+    /// <summary>Whether there is text and all of it but blanks is set in a style.</summary>
+    public bool IsAll(RunStyle style)
+    {
+        foreach (var run in Runs)
+            if ((run.Style & style) == 0 && !string.IsNullOrWhiteSpace(run.Text))
+                return false;
+        return !IsEmpty;
+    }
+
     /// <summary>Where a stretch of <see cref="Plain"/> is written.</summary>
     public SourceSpan SpanOf(int start, int length)
     {
-        var at = 0;
-        SourceSpan first = default, last = default;
-        foreach (var run in Runs)
+        if (Runs.IsEmpty)
+            return Span;
+        var first = RunAt(start);
+        var last = length == 0 ? first : RunAt(start + length - 1);
+        var begin = Runs[first].Span.Slice(start - starts[first], first == last ? length : int.MaxValue);
+        return first == last ? begin : begin.To(Runs[last].Span.Slice(0, start + length - starts[last]));
+    }
+
+    /// <summary>A stretch of <see cref="Plain"/> as a text of its own; its span is without the markers around it.</summary>
+    public RichText Slice(int start, int length)
+    {
+        if (start <= 0 && length >= Plain.Length)
+            return this;
+        if (length <= 0 || Runs.IsEmpty)
+            return new(SpanOf(start, 0), []);
+        var last = RunAt(start + length - 1);
+        var runs = new List<Run>();
+        for (var index = RunAt(start); index <= last; index++)
+            runs.Add(Cut(Runs[index], start - starts[index], start + length - starts[index]));
+        return new(runs[0].Span.To(runs[^1].Span), runs.ToEquatableArray());
+    }
+
+    /// <summary>Without blanks at both ends.</summary>
+    public RichText Trim()
+    {
+        var start = Plain.Length - Plain.AsSpan().TrimStart().Length;
+        return Slice(start, Math.Max(0, Plain.AsSpan().TrimEnd().Length - start));
+    }
+
+    /// <summary>The lines as written, each trimmed.</summary>
+    public IEnumerable<RichText> Lines()
+    {
+        var start = 0;
+        for (var run = 0; run < Runs.Count; run++)
         {
-            var from = Math.Max(start, at);
-            var to = Math.Min(start + length, at + run.Text.Length);
-            if (from < to || (length == 0 && from == to))
-            {
-                last = run.Span.Slice(from - at, to - from);
-                first = first.IsWritten ? first : last;
-            }
-            at += run.Text.Length;
+            if (Runs[run].Style != RunStyle.Break)
+                continue;
+            yield return Slice(start, starts[run] - start).Trim();
+            start = starts[run] + Runs[run].Text.Length;
         }
-        return first.IsWritten ? first.To(last) : Span;
+        yield return Slice(start, Plain.Length - start).Trim();
+    }
+
+    /// <summary>Several texts as one, with words between them that stand nowhere.</summary>
+    public static RichText Join(string separator, IEnumerable<RichText> texts)
+    {
+        var runs = new List<Run>();
+        SourceSpan first = default, last = default;
+        foreach (var text in texts)
+        {
+            if (first.IsWritten)
+                runs.Add(new(separator, RunStyle.None, new(last.Source!, last.End, 0)));
+            runs.AddRange(text.Runs);
+            last = text.Span.IsWritten ? text.Span : last;
+            first = first.IsWritten ? first : last;
+        }
+        return new(first.To(last), runs.ToEquatableArray());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RichText? other) => other is not null && Runs == other.Runs;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Plain.GetHashCode(StringComparison.Ordinal);
+
+    private static Run Cut(Run run, int from, int to)
+    {
+        from = Math.Max(from, 0);
+        to = Math.Min(to, run.Text.Length);
+        return to - from == run.Text.Length ? run : new(run.Text[from..to], run.Style, run.Span.Slice(from, to - from));
+    }
+
+    /// <summary>The run with the character at an offset of <see cref="Plain"/>; the first of those that start there, but for empty ones.</summary>
+    private int RunAt(int offset)
+    {
+        var found = Array.BinarySearch(starts, Math.Clamp(offset, 0, Math.Max(0, Plain.Length - 1)));
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    private static int[] StartsOf(EquatableArray<Run> runs)
+    {
+        var starts = new int[runs.Count];
+        for (var run = 1; run < starts.Length; run++)
+            starts[run] = starts[run - 1] + runs[run - 1].Text.Length;
+        return starts;
     }
 }

@@ -1,0 +1,95 @@
+using Markdig.Extensions.Yaml;
+using MarkdigBlock = Markdig.Syntax.Block;
+using Md = Markdig.Syntax;
+
+namespace Setout.Markdown;
+
+/// <summary>A heading among blocks, before sections are nested.</summary>
+internal sealed record HeadingMark(SourceSpan Span, int Level, RichText Title) : Block(Span);
+
+/// <summary>Markdig's blocks become ours.</summary>
+internal sealed class BlockReader(SourceText source)
+{
+    private readonly ParagraphReader paragraphs = new(source);
+
+    /// <summary>The blocks of a container in order, headings among them.</summary>
+    public List<Block> Read(Md.ContainerBlock container)
+    {
+        var blocks = new List<Block>(container.Count);
+        foreach (var block in container)
+            Read(block, blocks);
+        return OpenLabels.Attach(blocks);
+    }
+
+    private void Read(MarkdigBlock block, List<Block> blocks)
+    {
+        switch (block)
+        {
+            case Md.HeadingBlock heading:
+                blocks.Add(new HeadingMark(SpanOf(heading), heading.Level, paragraphs.Text(LinesOf(heading))));
+                break;
+            case Md.ParagraphBlock paragraph:
+                paragraphs.Read(LinesOf(paragraph), blocks);
+                break;
+            case Md.ListBlock list:
+                blocks.Add(new ListBlock(SpanOf(list), list.IsOrdered, Items(list)));
+                break;
+            case YamlFrontMatterBlock:
+                break;
+            case Md.CodeBlock code:
+                blocks.Add(Code(code));
+                break;
+            case Md.QuoteBlock quote:
+                blocks.Add(new QuoteBlock(SpanOf(quote), Read(quote).ToEquatableArray()));
+                break;
+            case Md.HtmlBlock html:
+                blocks.Add(new HtmlBlock(SpanOf(html)));
+                break;
+        }
+    }
+
+    private EquatableArray<ListItem> Items(Md.ListBlock list)
+    {
+        var items = new List<ListItem>(list.Count);
+        foreach (var item in list)
+            items.Add(Item((Md.ListItemBlock)item));
+        return items.ToEquatableArray();
+    }
+
+    private ListItem Item(Md.ListItemBlock item)
+    {
+        var blocks = Read(item);
+        var text = RichText.Empty;
+        if (blocks is [Paragraph first, ..])
+        {
+            text = first.Text;
+            blocks.RemoveAt(0);
+        }
+        var (isChecked, rest) = TaskBox.Split(text);
+        return new(SpanOf(item), rest, isChecked, blocks.ToEquatableArray());
+    }
+
+    private CodeBlock Code(Md.CodeBlock block)
+    {
+        var lines = LinesOf(block);
+        var spans = new SourceSpan[lines.Count];
+        for (var line = 0; line < spans.Length; line++)
+            spans[line] = lines[line].Span(source);
+        return block is Md.FencedCodeBlock fence
+            ? new(SpanOf(block), (fence.Info ?? "").ToLowerInvariant(), fence.Arguments ?? "", new CodeText(spans), true)
+            : new(SpanOf(block), "", "", new CodeText(spans), false);
+    }
+
+    private static List<TextLine> LinesOf(Md.LeafBlock block)
+    {
+        var lines = new List<TextLine>(block.Lines.Count);
+        for (var line = 0; line < block.Lines.Count; line++)
+        {
+            ref var slice = ref block.Lines.Lines[line].Slice;
+            lines.Add(new(slice.Start, Math.Max(slice.Start, slice.End + 1)));
+        }
+        return lines;
+    }
+
+    private SourceSpan SpanOf(MarkdigBlock block) => source.Span(block.Span.Start, block.Span.End + 1 - block.Span.Start);
+}

@@ -1,0 +1,12 @@
+namespace Setout.Markdown;
+
+/// <summary>Text in, outline out. Never throws, and takes time linear in the length of the text.</summary>
+public static class OutlineReader
+{
+    /// <summary>Reads the Markdown of a document.</summary>
+    public static Outline Read(SourceText source)
+    {
+        var blocks = new BlockReader(source).Read(MarkdownBlocks.Parse(NestingGuard.Mask(source.Content)));
+        return new(source, SectionNester.Nest(source, blocks));
+    }
+}
