@@ -91,5 +91,7 @@ internal sealed class BlockReader(SourceText source)
         return lines;
     }
 
-    private SourceSpan SpanOf(MarkdigBlock block) => source.Span(block.Span.Start, block.Span.End + 1 - block.Span.Start);
+    /// <summary>Without the empty lines that Markdig counts to the end of a list.</summary>
+    private SourceSpan SpanOf(MarkdigBlock block) =>
+        new TextLine(block.Span.Start, Math.Max(block.Span.Start, block.Span.End + 1)).TrimEnd(source).Span(source);
 }

@@ -12,11 +12,18 @@ internal readonly record struct TextLine(int Start, int End)
     /// <summary>Without blanks at both ends.</summary>
     public TextLine Trim(SourceText source)
     {
-        var (start, end) = (Start, End);
-        while (start < end && char.IsWhiteSpace(source.Content[start]))
+        var start = Start;
+        while (start < End && char.IsWhiteSpace(source.Content[start]))
             start++;
-        while (end > start && char.IsWhiteSpace(source.Content[end - 1]))
+        return new TextLine(start, End).TrimEnd(source);
+    }
+
+    /// <summary>Without blanks and line ends at the end.</summary>
+    public TextLine TrimEnd(SourceText source)
+    {
+        var end = End;
+        while (end > Start && char.IsWhiteSpace(source.Content[end - 1]))
             end--;
-        return new(start, end);
+        return new(Start, end);
     }
 }

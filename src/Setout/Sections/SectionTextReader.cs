@@ -1,0 +1,111 @@
+using Setout.Markdown;
+
+namespace Setout.Sections;
+
+/// <summary>Outline sections become the text of a section of the template: what it says and what it leaves open.</summary>
+internal sealed class SectionTextReader
+{
+    private readonly List<Statement> statements = [];
+    private readonly List<Placeholder> placeholders = [];
+    private readonly Predicate<OutlineSection> isApart;
+    private readonly Predicate<Block> isElsewhere;
+    private bool hasContent;
+
+    private SectionTextReader(Predicate<OutlineSection> isApart, Predicate<Block> isElsewhere) => (this.isApart, this.isElsewhere) = (isApart, isElsewhere);
+
+    /// <summary>The text of all sections about one topic; null if there is none.</summary>
+    /// <param name="sections">The sections, in order.</param>
+    /// <param name="isApart">Nested sections that have a text of their own.</param>
+    /// <param name="isElsewhere">Blocks that are read as something else: endpoints, diagrams.</param>
+    public static SectionText? Read(IReadOnlyList<OutlineSection> sections, Predicate<OutlineSection>? isApart = null, Predicate<Block>? isElsewhere = null)
+    {
+        if (sections.Count == 0)
+            return null;
+        var reader = new SectionTextReader(isApart ?? (static _ => false), isElsewhere ?? (static _ => false));
+        foreach (var section in sections)
+            reader.Add(section);
+        return reader.Finish(sections[0]);
+    }
+
+    private void Add(OutlineSection section)
+    {
+        Add(section.Blocks);
+        foreach (var nested in section.Sections)
+        {
+            hasContent = true;
+            if (isApart(nested))
+                continue;
+            AddPlaceholder(Labelled.Split(nested.Title)?.Value ?? nested.Title);
+            Add(nested);
+        }
+    }
+
+    private void Add(EquatableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            hasContent |= block is not HtmlBlock;
+            if (!isElsewhere(block))
+                statements.AddRange(StatementsOf(block));
+        }
+    }
+
+    private IEnumerable<Statement> StatementsOf(Block block) => block switch
+    {
+        Paragraph paragraph => Of(paragraph.Text, paragraph.Span, []) is { } statement ? [statement] : [],
+        ListBlock list => list.Items.SelectMany(OfItem).ToList(),
+        TableBlock table => table.Rows.Select(OfRow).OfType<Statement>().ToList(),
+        QuoteBlock quote => quote.Blocks.SelectMany(StatementsOf).ToList(),
+        CodeBlock code => OfCode(code),
+        _ => [],
+    };
+
+    private IEnumerable<Statement> OfItem(ListItem item)
+    {
+        var children = item.Blocks.SelectMany(StatementsOf).ToEquatableArray();
+        return Of(item.Text, item.Span, children) is { } statement ? [statement] : children;
+    }
+
+    private Statement? OfRow(TableRowBlock row)
+    {
+        foreach (var cell in row.Cells)
+            AddPlaceholder(cell);
+        return row.Cells.Any(cell => !cell.IsEmpty) ? new(RichText.Join(" | ", row.Cells), row.Span) : null;
+    }
+
+    private IEnumerable<Statement> OfCode(CodeBlock code)
+    {
+        if (Placeholders.In(code.Code) is { } placeholder)
+            placeholders.Add(placeholder);
+        return [];
+    }
+
+    private Statement? Of(RichText text, SourceSpan span, EquatableArray<Statement> children)
+    {
+        if (text.IsEmpty)
+            return null;
+        var labelled = Labelled.Split(text);
+        var isUnfilled = AddPlaceholder(labelled?.Value ?? text);
+        return isUnfilled && children.IsEmpty ? null : new(text, span)
+        {
+            Label = labelled is { Form: LabelForm.Plain or LabelForm.Bold } ? labelled.Label.Value : "",
+            Children = children,
+        };
+    }
+
+    private bool AddPlaceholder(RichText value)
+    {
+        if (Placeholders.In(value) is not { } placeholder)
+            return false;
+        placeholders.Add(placeholder);
+        return true;
+    }
+
+    private SectionText Finish(OutlineSection first) => new(first.Title, first.Span)
+    {
+        Statements = statements.ToEquatableArray(),
+        Placeholders = placeholders.ToEquatableArray(),
+        NotApplicable = statements is [var only] && placeholders.Count == 0 ? NotApplicable.Read(only.Text) : null,
+        IsEmpty = !hasContent,
+    };
+}

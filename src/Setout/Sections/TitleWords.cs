@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace Setout.Sections;
+
+/// <summary>The words of a heading without what is only dress: numbers, emoji, punctuation, remarks in parentheses.</summary>
+internal static class TitleWords
+{
+    private const int LongestTitle = 120;
+    private static readonly char[] PartMarks = [':', '：', '/', '&', '(', ')', '（', '）', ',', '—', '–', '|', '+', '、', '・'];
+
+    /// <summary>Lower case, single blanks, without number and remark: <c>### 3.2 📦 API-Design (v2)</c> gives <c>api design</c>.</summary>
+    public static string Normal(string title) => Words(WithoutRemark(WithoutNumber(Cut(title))));
+
+    /// <summary>The parts of a compound title, each normal: <c>API Design &amp; Contracts</c> gives <c>api design</c>, <c>contracts</c>.</summary>
+    public static IEnumerable<string> Parts(string title)
+    {
+        var rest = WithoutNumber(Cut(title)).Replace(" - ", " — ", StringComparison.Ordinal).Replace(" and ", " & ", StringComparison.OrdinalIgnoreCase);
+        foreach (var part in rest.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries))
+            if (Words(part) is { Length: > 0 } words)
+                yield return words;
+    }
+
+    /// <summary>Without <c>3.</c>, <c>3.2</c>, <c>3)</c>, <c>IV.</c>, <c>A.</c> or an emoji in front.</summary>
+    public static string WithoutNumber(string title)
+    {
+        var start = NumberLength(title);
+        return start == 0 ? title : title[start..];
+    }
+
+    /// <summary>How much of a heading is its number, and blanks and emoji around it.</summary>
+    public static int NumberLength(string title)
+    {
+        var at = SkipDress(title, 0);
+        var number = at;
+        while (number < title.Length && (char.IsAsciiDigit(title[number]) || (number > at && title[number] is '.')))
+            number++;
+        if (number == at)
+            number = LetterNumber(title, at);
+        if (number == at)
+            return at;
+        var isNumber = number == title.Length || title[number] is ' ' or ')' or ':' or '-' or '、' or '．' or '）' or '\t' || title[number - 1] == '.';
+        if (!isNumber)
+            return at;
+        while (number < title.Length && title[number] is ')' or ':' or '.' or '-' or '、' or '．' or '）' or ' ' or '\t')
+            number++;
+        return SkipDress(title, number);
+    }
+
+    private static string Cut(string title) => title.Length > LongestTitle ? title[..LongestTitle] : title;
+
+    /// <summary><c>IV.</c> or <c>A.</c> or <c>A)</c></summary>
+    private static int LetterNumber(string title, int at)
+    {
+        var end = at;
+        while (end < title.Length && title[end] is 'I' or 'V' or 'X')
+            end++;
+        end = end == at && end < title.Length && char.IsAsciiLetterUpper(title[end]) ? end + 1 : end;
+        return end > at && end < title.Length && title[end] is '.' or ')' ? end + 1 : at;
+    }
+
+    private static int SkipDress(string title, int at)
+    {
+        while (at < title.Length && !char.IsLetterOrDigit(title[at]) && title[at] is not ('/' or '{' or '[' or '`' or '<' or '(' or '"' or '$' or '#' or '@' or '…' or '.'))
+            at++;
+        return at;
+    }
+
+    private static string WithoutRemark(string title)
+    {
+        var open = title.AsSpan().IndexOfAny('(', '（', '[');
+        return open > 0 ? title[..open] : title;
+    }
+
+    private static string Words(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            if (char.IsLetterOrDigit(sign))
+                words.Append(char.ToLowerInvariant(sign));
+            else if (sign == '&')
+                words.Append(words.Length > 0 && words[^1] != ' ' ? " and " : "and ");
+            else if (words.Length > 0 && words[^1] != ' ')
+                words.Append(' ');
+        }
+        return words.ToString().TrimEnd();
+    }
+}
