@@ -91,7 +91,10 @@ internal sealed class BlockReader(SourceText source)
         return lines;
     }
 
-    /// <summary>Without the empty lines that Markdig counts to the end of a list.</summary>
-    private SourceSpan SpanOf(MarkdigBlock block) =>
-        new TextLine(block.Span.Start, Math.Max(block.Span.Start, block.Span.End + 1)).TrimEnd(source).Span(source);
+    /// <summary>Without the empty lines that Markdig counts to the end of a list, and inside the text even for a fence that is never closed.</summary>
+    private SourceSpan SpanOf(MarkdigBlock block)
+    {
+        var span = source.Span(block.Span.Start, block.Span.End + 1 - block.Span.Start);
+        return new TextLine(span.Start, span.End).TrimEnd(source).Span(source);
+    }
 }

@@ -55,7 +55,7 @@ public sealed class OutlineReaderTests
           - 2:1 [x] done
             numbers 3:3+53
               - 3:3 one
-                code 5:6+38 json|title=a|{ "a": 1 }
+                code 5:6+40 json|title=a|{ "a": 1 }
           - 8:1 {Link:link} and [Name]
         """);
 

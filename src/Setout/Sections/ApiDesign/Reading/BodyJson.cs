@@ -15,7 +15,7 @@ internal static class BodyJson
             using var document = JsonDocument.Parse(text, Options);
             return Read(document.RootElement, span);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             return null;
         }
