@@ -3,6 +3,7 @@ using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Json;
 using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.Export.Sql;
 using Setout.Expressions;
@@ -146,6 +147,29 @@ internal sealed class StoreDesk : IAsyncDisposable
         using var output = new Scratch();
         var outcome = await Store.ReadAsync(Store.CompileRead(Item(entity), shape), [id], output, default);
         return outcome.Status == ReadStatus.Found ? Encoding.UTF8.GetString(output.Written) : outcome.Status.ToString();
+    }
+
+    /// <summary>What may be asked of the list of orders.</summary>
+    public static ListQuery OrderQuery { get; } = new()
+    {
+        SearchFields = ["note", "status"],
+        Expansions =
+        [
+            new Expansion("customer", "customer_id", false, CustomerShape),
+            new Expansion("lines", "order_id", true, new RowShape("Line", [Member("sku", new FieldShape("sku"))])),
+        ],
+    };
+
+    /// <summary>Orders as <c>{"id", "total"}</c>.</summary>
+    public static RowShape BriefOrder { get; } = new("Order", [Member("id", new FieldShape("id")), Member("total", new FieldShape("total"))]);
+
+    public RowsRead Orders() => Store.CompileList(All("Order"), BriefOrder, OrderQuery);
+
+    public async Task<(PageOutcome Page, string Json)> List(RowsRead read, PageRequest request, params DataValue[] path)
+    {
+        using var output = new Scratch();
+        var page = await Store.ListAsync(read, path, request, output, default);
+        return (page, Encoding.UTF8.GetString(output.Written));
     }
 
     public async ValueTask DisposeAsync()

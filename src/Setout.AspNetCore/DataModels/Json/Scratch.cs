@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 
 namespace Setout.AspNetCore.DataModels.Json;
 
@@ -13,7 +14,29 @@ internal sealed class Scratch : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
+    /// <summary>The same, to be changed.</summary>
+    public Span<byte> MutableWritten => buffer.AsSpan(0, Length);
+
     public void Clear() => Length = 0;
+
+    public void Add(byte value)
+    {
+        GetSpan(1)[0] = value;
+        Length++;
+    }
+
+    /// <summary>Eight bytes, the least first.</summary>
+    public void Add(long value)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(GetSpan(sizeof(long)), value);
+        Length += sizeof(long);
+    }
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Length += bytes.Length;
+    }
 
     public void Advance(int count) => Length += count;
 

@@ -20,6 +20,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly WritePlan writes;
     private readonly ReaderPool readers;
     private readonly WritingThread writer;
+    private readonly byte[] secret = new byte[32];
 
     private SqliteStore(Plan plan, StoreOptions options, Connection connection)
     {
@@ -29,6 +30,9 @@ internal sealed class SqliteStore : IAsyncDisposable
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
     }
+
+    /// <summary>How many statements reads have run, for tests that count them. Exact while none is under way.</summary>
+    public long ReadStatements => readers.Executed;
 
     /// <param name="plan">What is stored.</param>
     /// <param name="options">Where.</param>
@@ -42,6 +46,18 @@ internal sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Reading one row; see <see cref="ReadAsync"/>.</summary>
     public RowRead CompileRead(EntityTarget target, RowShape shape) => RowRead.Compile(stored, target, shape);
+
+    /// <summary>Reading pages of a list; see <see cref="ListAsync"/>.</summary>
+    public RowsRead CompileList(EntityTarget target, RowShape shape, ListQuery query) =>
+        new(new ListSource(stored, target, query), shape, secret);
+
+    /// <summary>Counting and summing; see <see cref="SummarizeAsync"/>.</summary>
+    /// <param name="target">Which rows.</param>
+    /// <param name="groupBy">The field grouped by; empty for one figure over all.</param>
+    /// <param name="sumField">The field summed; empty if none.</param>
+    /// <param name="query">What callers may filter by.</param>
+    public SummaryRead CompileSummary(EntityTarget target, string groupBy, string sumField, ListQuery query) =>
+        new(new ListSource(stored, target, query), groupBy, sumField);
 
     /// <summary>Inserting a row; see <see cref="InsertAsync"/>.</summary>
     /// <param name="target">Matches of its scope on fields of the row itself become values of it.</param>
@@ -65,31 +81,36 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// Appends the row as JSON to the output. Completes at once unless all readers are busy. Where it gives no
     /// <see cref="ReadStatus.Found"/>, drop what may have been written.
     /// </summary>
-    public ValueTask<ReadOutcome> ReadAsync(RowRead read, DataValue[] path, IBufferWriter<byte> output, CancellationToken cancellation)
+    public ValueTask<ReadOutcome> ReadAsync(RowRead read, DataValue[] path, IBufferWriter<byte> output, CancellationToken cancellation) =>
+        readers.TryRent() is { } connection
+            ? new(Read(connection, read, path, output))
+            : ReadLaterAsync(read, path, output, cancellation);
+
+    /// <summary>Appends a page as a JSON array to the output; otherwise as <see cref="ReadAsync"/>.</summary>
+    public ValueTask<PageOutcome> ListAsync(
+        RowsRead read, DataValue[] path, in PageRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
+        readers.TryRent() is { } connection
+            ? new(Read(connection, read, path, request, output))
+            : ReadLaterAsync(read, path, request, output, cancellation);
+
+    /// <summary>Counts and sums; the caller writes the answer.</summary>
+    public async ValueTask<SummaryOutcome> SummarizeAsync(
+        SummaryRead read, DataValue[] path, Filter? filter, string? search, CancellationToken cancellation)
     {
-        return readers.TryRent() is { } connection
-            ? new(Read(connection))
-            : Later();
-
-        ReadOutcome Read(Connection connection)
+        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
+            return new SummaryOutcome(ReadStatus.Failed, Fault: readers.Fault);
+        try
         {
-            try
-            {
-                return read.Read(connection, path, output, options.Time);
-            }
-            catch (SqliteFailure failure)
-            {
-                return new ReadOutcome(ReadStatus.Failed, Fault: failure.Fault);
-            }
-            finally
-            {
-                readers.Return(connection);
-            }
+            return read.Read(connection, path, filter, search);
         }
-
-        async ValueTask<ReadOutcome> Later() => await readers.RentAsync(cancellation) is { } connection
-            ? Read(connection)
-            : new ReadOutcome(ReadStatus.Failed, Fault: StorageFault.Overloaded);
+        catch (SqliteFailure failure)
+        {
+            return new SummaryOutcome(ReadStatus.Failed, Fault: failure.Fault);
+        }
+        finally
+        {
+            readers.Return(connection);
+        }
     }
 
     /// <summary>Inserts a row and what is nested in it; completes once that survives a power cut.</summary>
@@ -121,4 +142,48 @@ internal sealed class SqliteStore : IAsyncDisposable
         readers.Dispose();
         await writer.DisposeAsync();
     }
+
+    private ReadOutcome Read(Connection connection, RowRead read, DataValue[] path, IBufferWriter<byte> output)
+    {
+        try
+        {
+            return read.Read(connection, path, output, options.Time);
+        }
+        catch (SqliteFailure failure)
+        {
+            return new ReadOutcome(ReadStatus.Failed, Fault: failure.Fault);
+        }
+        finally
+        {
+            readers.Return(connection);
+        }
+    }
+
+    private PageOutcome Read(Connection connection, RowsRead read, DataValue[] path, in PageRequest request, IBufferWriter<byte> output)
+    {
+        try
+        {
+            return read.Read(connection, path, request, output, options.Time);
+        }
+        catch (SqliteFailure failure)
+        {
+            return new PageOutcome(ReadStatus.Failed, Fault: failure.Fault);
+        }
+        finally
+        {
+            readers.Return(connection);
+        }
+    }
+
+    private async ValueTask<ReadOutcome> ReadLaterAsync(
+        RowRead read, DataValue[] path, IBufferWriter<byte> output, CancellationToken cancellation) =>
+        await readers.RentAsync(cancellation) is { } connection
+            ? Read(connection, read, path, output)
+            : new ReadOutcome(ReadStatus.Failed, Fault: readers.Fault);
+
+    private async ValueTask<PageOutcome> ReadLaterAsync(
+        RowsRead read, DataValue[] path, PageRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
+        await readers.RentAsync(cancellation) is { } connection
+            ? Read(connection, read, path, request, output)
+            : new PageOutcome(ReadStatus.Failed, Fault: readers.Fault);
 }

@@ -12,6 +12,10 @@ internal sealed class ReaderPool(StoreOptions options) : IDisposable
     private readonly Connection?[] idle = new Connection?[options.Readers];
     private readonly int limit = (int)options.StatementLimit.TotalMilliseconds;
     private volatile bool isClosed;
+    private volatile bool cannotOpen;
+
+    /// <summary>Why there was no connection.</summary>
+    public StorageFault Fault => isClosed || cannotOpen ? StorageFault.Unavailable : StorageFault.Overloaded;
 
     /// <summary>How many statements ran on connections that are idle now, for tests that count them.</summary>
     public long Executed => idle.Sum(connection => connection?.Executed ?? 0);
@@ -43,19 +47,25 @@ internal sealed class ReaderPool(StoreOptions options) : IDisposable
     // A thread finds the connection it used last, whose statements and pages are warm in its core's cache.
     private int Start => Environment.CurrentManagedThreadId % idle.Length;
 
-    private Connection Take()
+    private Connection? Take()
     {
+        Connection? connection = null;
         try
         {
-            ObjectDisposedException.ThrowIf(isClosed, this);
-            var connection = TakeIdle() ?? Connections.OpenReader(options);
-            connection.StartTime(limit);
+            connection = isClosed ? null : TakeIdle() ?? Connections.OpenReader(options);
+            connection?.StartTime(limit);
+            cannotOpen = false;
             return connection;
         }
-        catch
+        catch (SqliteFailure)
         {
-            free.Release();
-            throw;
+            cannotOpen = true;
+            return null;
+        }
+        finally
+        {
+            if (connection is null)
+                free.Release();
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed class RowProgramCompiler
         var program = Compile(plan, related.Row, below);
         var order = string.Concat(child.Key.Select(index => $", {RowSelect.Alias}.{child.Columns[index].Sql}"));
         // CROSS JOIN keeps the keys outside, so that each is looked up in the reference's index.
-        var sql = $"SELECT k.key{below.Columns} FROM json_each(?1) AS k CROSS JOIN {below.From}"
+        var sql = $"SELECT k.key, {below.Columns} FROM json_each(?1) AS k CROSS JOIN {below.From}"
             + $" WHERE {RowSelect.Alias}.{child.Column(related.ReferenceField).Sql} = k.value ORDER BY k.key{order}";
         return new NestedQuery(new SqlText(sql), program);
     }

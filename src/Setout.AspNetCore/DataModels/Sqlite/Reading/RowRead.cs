@@ -51,7 +51,7 @@ internal sealed class RowRead
     {
         var select = new RowSelect(entity, reservedColumns: 1);
         var program = RowProgramCompiler.Compile(plan, shape, select);
-        var sql = $"SELECT {RowSelect.Alias}.{SqlNames.Version}{select.Columns} FROM {select.From} WHERE {where} LIMIT 1";
+        var sql = $"SELECT {RowSelect.Alias}.{SqlNames.Version}, {select.Columns} FROM {select.From} WHERE {where} LIMIT 1";
         return new RowRead(new SqlText(sql), program, bindings, parents);
     }
 

@@ -13,8 +13,8 @@ internal sealed class RowSelect(StoredEntity entity, int reservedColumns)
 
     public StoredEntity Entity { get; } = entity;
 
-    /// <summary>With a comma before each.</summary>
-    public string Columns => string.Concat(columns.Select(column => $", {column}"));
+    /// <summary>Never empty: a row may consist of constants.</summary>
+    public string Columns => columns.Count == 0 ? "1" : string.Join(", ", columns);
 
     public string From => $"{Entity.Table} AS {Alias}{joins}";
 
