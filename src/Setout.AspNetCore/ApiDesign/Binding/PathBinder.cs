@@ -14,9 +14,7 @@ internal sealed class PathBinder
     public PathBinder(PlannedEndpoint endpoint)
     {
         parameters = [.. endpoint.PathParameters];
-        var names = new List<string>();
-        foreach (var segment in endpoint.Path.Split('/'))
-            SegmentPattern.Parse(segment, names);
+        var names = new PathTemplate(endpoint.Path).Names.ToList();
         places = [.. parameters.Select(parameter => names.IndexOf(parameter.Name))];
     }
 

@@ -26,6 +26,6 @@ internal sealed class ReadCall(ServedEndpoint endpoint, RowRead read) : Call
         envelope.WriteAfter(exchange.Body, facts);
         exchange.Status = endpoint.Planned.Status;
         exchange.ETag = endpoint.TagOf(outcome.Version, exchange.Written.Span);
-        return null;
+        return Conditions.Apply(exchange, outcome.Version);
     }
 }

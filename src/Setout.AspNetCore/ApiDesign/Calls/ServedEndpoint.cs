@@ -9,11 +9,12 @@ namespace Setout.AspNetCore.ApiDesign.Calls;
 /// <summary>What all calls of an endpoint on an entity share: made once for each plan.</summary>
 internal sealed class ServedEndpoint
 {
-    public ServedEndpoint(PlannedEndpoint endpoint, EntityAnswer answer, Plan plan, SqliteStore store)
+    public ServedEndpoint(PlannedEndpoint endpoint, EntityAnswer answer, Plan plan, SqliteStore store, TimeProvider time)
     {
         Planned = endpoint;
         Plan = plan;
         Store = store;
+        Time = time;
         Entity = plan.Entity(answer.Entity);
         Target = EntityTarget.Of(endpoint, answer);
         Path = new PathBinder(endpoint);
@@ -29,6 +30,8 @@ internal sealed class ServedEndpoint
     public Plan Plan { get; }
 
     public SqliteStore Store { get; }
+
+    public TimeProvider Time { get; }
 
     public PlannedEntity Entity { get; }
 

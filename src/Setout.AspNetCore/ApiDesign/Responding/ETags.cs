@@ -32,5 +32,14 @@ internal static class ETags
         return false;
     }
 
+    /// <summary>The version in a tag of a row; null for any other tag, and for a weak one, which never matches strongly.</summary>
+    public static long? VersionIn(ReadOnlySpan<char> tag)
+    {
+        if (tag.Length < 3 || tag[0] != '"' || tag[^1] != '"')
+            return null;
+        var dash = tag.IndexOf('-');
+        return dash > 1 && long.TryParse(tag[1..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+    }
+
     private static ReadOnlySpan<char> Opaque(ReadOnlySpan<char> tag) => tag.StartsWith("W/") ? tag[2..] : tag;
 }

@@ -1,0 +1,97 @@
+using System.Buffers;
+using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.AspNetCore.ApiDesign.Binding.Query;
+using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.DataModels.Writes;
+
+namespace Setout.AspNetCore.ApiDesign.Calls;
+
+/// <summary>Changes rows: what creating, replacing, merging, moving and deleting have in common.</summary>
+internal abstract class WriteCall(WriteEndpoint endpoint) : Call
+{
+    private string? key;
+    private ReadOnlyMemory<byte> sent;
+
+    protected WriteEndpoint Endpoint { get; } = endpoint;
+
+    protected DataValue[] Path { get; private set; } = [];
+
+    protected RowValues Values { get; private set; } = new([]);
+
+    /// <summary>The versions of which the row must have one; null for any.</summary>
+    protected long[]? Expected { get; private set; }
+
+    protected Preferences Preferences { get; private set; }
+
+    public sealed override async ValueTask<Problem?> BindAsync(Exchange exchange)
+    {
+        if (Endpoint.Served.Path.Bind(exchange, out var path) is { } unnamed)
+            return unnamed;
+        Path = path;
+        Preferences = Preferences.Of(exchange.Http.Request.Headers["Prefer"]);
+        return NoQuery.Check(exchange) ?? BindHeaders(exchange) ?? await BindBodyAsync(exchange);
+    }
+
+    public sealed override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)
+    {
+        var once = key is null ? null : new IdempotencyEntry(
+            IdempotencyKey.Scope(exchange), key, IdempotencyKey.Fingerprint(sent.Span), MakeReply);
+        switch (await RunAsync(once, exchange.Http.RequestAborted))
+        {
+            case Done done:
+                Send(exchange, done.Reply ?? MakeReply(done));
+                return null;
+            case Replayed replayed:
+                Send(exchange, replayed.Reply);
+                exchange.Http.Response.Headers["Idempotency-Replayed"] = "true";
+                return null;
+            case var refused:
+                return WriteProblems.Of(exchange, Endpoint, Values, refused);
+        }
+    }
+
+    /// <summary>Has the store do it.</summary>
+    protected abstract ValueTask<WriteOutcome> RunAsync(IdempotencyEntry? once, CancellationToken cancellation);
+
+    private Problem? BindHeaders(Exchange exchange)
+    {
+        if (Conditions.ReadExpected(exchange, out var expected) is { } malformed)
+            return malformed;
+        Expected = expected;
+        return Endpoint.TakesKey ? IdempotencyKey.Read(exchange, out key) : null;
+    }
+
+    private async ValueTask<Problem?> BindBodyAsync(Exchange exchange)
+    {
+        if (!Endpoint.TakesBody || (!Endpoint.NeedsBody && BodyIsEmpty(exchange)))
+        {
+            Values = new RowValues(new DataValue[Endpoint.Served.Entity.Fields.Count]);
+            return null;
+        }
+        if (MediaTypes.Check(exchange, exchange.Route!) is { } untyped)
+            return untyped;
+        var (body, problem) = await RequestBody.ReadAsync(exchange);
+        if (problem is not null)
+            return problem;
+        sent = body.Bytes.AsMemory(0, body.Length);
+        problem = BodyReader.Read(body.Bytes, body.Length, Endpoint.Body, Endpoint.Use, out var values);
+        Values = values;
+        return problem;
+    }
+
+    private static bool BodyIsEmpty(Exchange exchange) =>
+        exchange.Http.Request.ContentLength is null or 0 && exchange.Http.Request.Headers.TransferEncoding.Count == 0;
+
+    /// <summary>The reply of success. With a key it is made on the writing thread, so it touches nothing that changes.</summary>
+    private StoredReply MakeReply(Done done) => WriteReply.Make(Endpoint, done, Path, Values, Preferences);
+
+    private static void Send(Exchange exchange, StoredReply reply)
+    {
+        exchange.Status = reply.Status;
+        var headers = exchange.Http.Response.Headers;
+        for (var index = 0; index + 1 < reply.Headers.Length; index += 2)
+            headers[reply.Headers[index]] = reply.Headers[index + 1];
+        exchange.Body.Write(reply.Body);
+    }
+}

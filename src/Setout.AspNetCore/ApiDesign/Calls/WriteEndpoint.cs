@@ -1,0 +1,38 @@
+using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.ApiDesign.Calls;
+
+/// <summary>What all calls of an endpoint that changes rows share.</summary>
+internal sealed class WriteEndpoint
+{
+    public WriteEndpoint(ServedEndpoint served, EntityAnswer answer)
+    {
+        var (planned, plan) = (served.Planned, served.Plan);
+        Served = served;
+        Body = BodyShape.Of(planned.Request, Served.Entity, plan);
+        Use = answer is MergeAnswer ? BodyUse.Merge : BodyUse.Whole;
+        NeedsBody = answer is not (DeleteAnswer or TransitionAnswer) || Body.Members.Any(member => member.Planned.IsRequired);
+        TakesBody = answer is not DeleteAnswer;
+        TakesKey = planned.Method == "POST";
+        Location = answer is CreateAnswer create ? ItemLocation.Of(create, planned, Served.Entity, plan) : null;
+    }
+
+    public ServedEndpoint Served { get; }
+
+    public BodyShape Body { get; }
+
+    public BodyUse Use { get; }
+
+    /// <summary>Whether a request without a body is malformed.</summary>
+    public bool NeedsBody { get; }
+
+    /// <summary>Whether a body is read at all.</summary>
+    public bool TakesBody { get; }
+
+    /// <summary>Whether an idempotency key is honoured: on POST, since the other methods are idempotent by themselves.</summary>
+    public bool TakesKey { get; }
+
+    /// <summary>Where a new row is to be read; null where that is not known.</summary>
+    public ItemLocation? Location { get; }
+}

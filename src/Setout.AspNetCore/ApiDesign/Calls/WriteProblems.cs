@@ -1,0 +1,85 @@
+using System.Globalization;
+using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.DataModels.Writes;
+using Setout.Expressions;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.ApiDesign.Calls;
+
+/// <summary>Why a change was not made, as problems: in the names of the body, never in those of the database.</summary>
+internal static class WriteProblems
+{
+    public static Problem Of(Exchange exchange, WriteEndpoint endpoint, RowValues sent, WriteOutcome outcome)
+    {
+        var entity = endpoint.Served.Entity.Name;
+        return outcome switch
+        {
+            RowMissing => StoreProblems.Missing(exchange, entity),
+            ParentMissing missing => StoreProblems.Missing(exchange, missing.Entity),
+            VersionMismatch => Conditions.Failed(),
+            KeyReused => new Problem(ProblemKinds.KeyReused, "This key came with another body before."),
+            ConditionFailed failed => WrongState(endpoint, failed),
+            StillReferenced held => new Problem(ProblemKinds.InUse, $"A row of {held.Entity} still points at this {entity}."),
+            UniqueViolation taken => Taken(BodyPlace.Of(endpoint.Body, sent, taken.At), taken),
+            ReferenceMissing dangling => Dangling(BodyPlace.Of(endpoint.Body, sent, dangling.At), dangling),
+            CheckViolation broken => Broken(BodyPlace.Of(endpoint.Body, sent, broken.At), broken),
+            Faulted faulted => StoreProblems.Of(faulted.Fault),
+            _ => new Problem(ProblemKinds.Internal, ""),
+        };
+    }
+
+    private static Problem WrongState(WriteEndpoint endpoint, ConditionFailed failed)
+    {
+        var detail = endpoint.Served.Planned.Answer is TransitionAnswer { ConditionText: { Length: > 0 } text } transition
+            ? $"`{transition.StateField}` is {failed.State}, and the condition is: {text}"
+            : $"Its state is {failed.State}";
+        return new Problem(ProblemKinds.WrongState, detail.EndsWith('.') ? detail : detail + ".");
+    }
+
+    private static Problem Taken(BodyPlace place, UniqueViolation taken)
+    {
+        var names = taken.Fields.Select(place.NameOf).ToList();
+        var detail = names.Count == 1 ? "is taken" : $"is taken together with the others of {string.Join(", ", names)}";
+        return new Problem(ProblemKinds.Duplicate, $"Another {taken.Entity} has the same {string.Join(", ", names)}.")
+        {
+            Violations = taken.Fields.Select(field => place.Violation(field, "duplicate", detail)).ToEquatableArray(),
+        };
+    }
+
+    private static Problem Dangling(BodyPlace place, ReferenceMissing dangling)
+    {
+        return new Problem(ProblemKinds.MissingReference, $"`{place.NameOf(dangling.Field)}` points at a {dangling.Target} that is not there.")
+        {
+            Violations = [place.Violation(dangling.Field, "missing_reference", $"points at a {dangling.Target} that is not there")],
+        };
+    }
+
+    private static Problem Broken(BodyPlace place, CheckViolation broken)
+    {
+        var count = broken.Checks.Count;
+        return new Problem(ProblemKinds.InvalidValues, count == 1 ? "One rule of the design is broken." : string.Create(CultureInfo.InvariantCulture, $"{count} rules of the design are broken."))
+        {
+            Violations = broken.Checks.Select(check => OfCheck(place, check)).ToEquatableArray(),
+        };
+    }
+
+    private static Violation OfCheck(BodyPlace place, Written<Expression> check)
+    {
+        var fields = FieldsIn(check.Value).Distinct(StringComparer.Ordinal).ToList();
+        var sentence = $"must satisfy {check.Value}";
+        var violation = fields.Count == 1 ? place.Violation(fields[0], "check", sentence) : place.Violation("check", sentence);
+        return violation with { Origin = check.Span };
+    }
+
+    private static IEnumerable<string> FieldsIn(Expression expression) => expression switch
+    {
+        FieldReference field => [field.Name],
+        UnaryExpression unary => FieldsIn(unary.Operand),
+        BinaryExpression binary => FieldsIn(binary.Left).Concat(FieldsIn(binary.Right)),
+        InExpression test => FieldsIn(test.Operand),
+        IsNullExpression test => FieldsIn(test.Operand),
+        CallExpression call => call.Arguments.SelectMany(FieldsIn),
+        _ => [],
+    };
+}
