@@ -1,30 +1,68 @@
 using Microsoft.Extensions.Logging;
+using Setout.AspNetCore.ApiDesign;
 using Setout.AspNetCore.ApiDesign.Routing;
+using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.Export.Sql;
 
 namespace Setout.AspNetCore;
 
-/// <summary>One plan, alive. A reload makes another and swaps it whole.</summary>
+/// <summary>One plan, alive: its routes and its database. A reload makes another and swaps it whole.</summary>
 internal sealed class Runtime
 {
-    public required Plan Plan { get; init; }
+    private readonly SqliteStore store;
 
-    public required SetoutOptions Options { get; init; }
+    // The owner and every request under way; at zero the database is closed, and nobody gets in any more.
+    private int users = 1;
 
-    public required RouteTable Routes { get; init; }
-
-    public required ILogger Log { get; init; }
-
-    /// <summary>Compiles a plan.</summary>
-    public static Runtime Create(Plan plan, SetoutOptions options, ILogger log)
+    private Runtime(Plan plan, SetoutOptions options, ILogger log, SqliteStore store)
     {
-        var routes = new RouteTable();
+        Plan = plan;
+        Options = options;
+        Log = log;
+        this.store = store;
+        Routes = new RouteTable();
+        var planned = new PlannedRoutes(plan, store, options.Time);
         foreach (var endpoint in plan.Endpoints)
-        {
-            if (ApiDesign.PlannedRoutes.Make(endpoint) is { } route)
-                routes.Add(route);
-        }
+            Routes.Add(planned.Make(endpoint));
         foreach (var route in SystemRoutes.Of(plan))
-            routes.Add(route);
-        return new Runtime { Plan = plan, Options = options, Routes = routes, Log = log };
+            Routes.Add(route);
     }
+
+    public Plan Plan { get; }
+
+    public SetoutOptions Options { get; }
+
+    public RouteTable Routes { get; }
+
+    public ILogger Log { get; }
+
+    /// <summary>Whether the database answers.</summary>
+    public bool IsReady => true;
+
+    /// <summary>Opens the database and compiles the plan.</summary>
+    public static Runtime Open(Plan plan, SetoutOptions options, ILogger log)
+    {
+        var isNew = !File.Exists(options.DataFile);
+        var store = SqliteStore.Open(
+            plan, new StoreOptions { File = options.DataFile, Time = options.Time }, isNew ? SqliteTable.Create(plan) : "");
+        return new Runtime(plan, options, log, store);
+    }
+
+    /// <summary>Counts a request in; false where this runtime is closed, and another has taken its place.</summary>
+    public bool TryEnter()
+    {
+        var seen = Volatile.Read(ref users);
+        while (seen > 0)
+        {
+            var before = Interlocked.CompareExchange(ref users, seen + 1, seen);
+            if (before == seen)
+                return true;
+            seen = before;
+        }
+        return false;
+    }
+
+    /// <summary>Counts a request, or the owner, out; the last one closes the database.</summary>
+    public ValueTask LeaveAsync() => Interlocked.Decrement(ref users) == 0 ? store.DisposeAsync() : default;
 }

@@ -15,7 +15,8 @@ public sealed class SetoutApplication : IAsyncDisposable
     private readonly WebApplication web;
     private readonly SetoutOptions options;
     private readonly ILogger log;
-    private volatile Runtime runtime;
+    private Runtime runtime;
+    private bool isDisposed;
 
     private SetoutApplication(WebApplication web, SetoutOptions options, ILogger log, Runtime runtime)
     {
@@ -37,7 +38,7 @@ public sealed class SetoutApplication : IAsyncDisposable
     {
         var web = Server.Build(options);
         var log = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Setout");
-        var application = new SetoutApplication(web, options, log, Runtime.Create(plan, options, log));
+        var application = new SetoutApplication(web, options, log, Runtime.Open(plan, options, log));
         try
         {
             web.Run(application.ServeAsync);
@@ -58,9 +59,10 @@ public sealed class SetoutApplication : IAsyncDisposable
     public Task SwapAsync(Plan plan, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        runtime = Runtime.Create(plan, options, log);
+        var next = Runtime.Open(plan, options, log);
+        var former = Interlocked.Exchange(ref runtime, next);
         log.Reloaded(plan.Endpoints.Count, plan.Entities.Count);
-        return Task.CompletedTask;
+        return former.LeaveAsync().AsTask();
     }
 
     /// <summary>Completes when the system has been told to stop, and has stopped.</summary>
@@ -69,9 +71,25 @@ public sealed class SetoutApplication : IAsyncDisposable
     /// <summary>Stops accepting, lets requests under way finish, and closes the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+            return;
         await web.StopAsync();
         await web.DisposeAsync();
+        await runtime.LeaveAsync();
     }
 
-    private Task ServeAsync(HttpContext http) => Pipeline.ServeAsync(http, runtime);
+    private async Task ServeAsync(HttpContext http)
+    {
+        var serving = Volatile.Read(ref runtime);
+        while (!serving.TryEnter())
+            serving = Volatile.Read(ref runtime);
+        try
+        {
+            await Pipeline.ServeAsync(http, serving);
+        }
+        finally
+        {
+            await serving.LeaveAsync();
+        }
+    }
 }

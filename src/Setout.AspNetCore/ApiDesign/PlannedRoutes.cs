@@ -1,18 +1,94 @@
+using System.Text;
+using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.AspNetCore.ApiDesign.Calls;
+using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
-using Setout.AspNetCore.Deployment.Health;
+using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign;
 
-/// <summary>From a planned endpoint to the route that serves it.</summary>
-internal static class PlannedRoutes
+/// <summary>From planned endpoints to the routes that serve them: everything that can be made before a request comes is made here.</summary>
+internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider time)
 {
-    public static Route? Make(PlannedEndpoint endpoint) => endpoint.Answer switch
+    public Route Make(PlannedEndpoint endpoint) => new(endpoint.Method, endpoint.Path, CallOf(endpoint))
     {
-        HealthAnswer => Served(endpoint, _ => ReadyCall.Instance),
-        _ => null,
+        Endpoint = endpoint,
+        Consumes = endpoint.Request is null ? [] : MediaTypes.Of(endpoint.Method),
+        Produces = endpoint.Response is null && endpoint.Answer is not ExampleAnswer { Json.Length: > 0 } ? "" : MediaTypes.Json,
     };
 
-    private static Route Served(PlannedEndpoint endpoint, Func<Exchange, Call> begin) =>
-        new(endpoint.Method, endpoint.Path, begin) { Endpoint = endpoint };
+    private Func<Exchange, Call> CallOf(PlannedEndpoint endpoint) => endpoint.Answer switch
+    {
+        ReadAnswer read => Read(endpoint, read),
+        CreateAnswer create => Create(endpoint, create),
+        ReplaceAnswer replace => Replace(endpoint, replace),
+        MergeAnswer merge => Merge(endpoint, merge),
+        TransitionAnswer move => Move(endpoint, move),
+        DeleteAnswer delete => Delete(endpoint, delete),
+        HealthAnswer => Health(endpoint),
+        ExampleAnswer example => Example(endpoint, example.Json),
+        _ => Example(endpoint, ""),
+    };
+
+    private Func<Exchange, Call> Read(PlannedEndpoint endpoint, ReadAnswer answer)
+    {
+        var served = Serve(endpoint, answer);
+        var read = store.CompileRead(served.Target, RowOf(served));
+        return _ => new ReadCall(served, read);
+    }
+
+    private Func<Exchange, Call> Create(PlannedEndpoint endpoint, CreateAnswer answer)
+    {
+        var write = new WriteEndpoint(Serve(endpoint, answer), answer);
+        var (insertion, minimal) = (store.CompileInsert(write.Served.Target, write.Row), store.CompileInsert(write.Served.Target, null));
+        return _ => new CreateCall(write, insertion, minimal);
+    }
+
+    private Func<Exchange, Call> Replace(PlannedEndpoint endpoint, ReplaceAnswer answer)
+    {
+        var write = new WriteEndpoint(Serve(endpoint, answer), answer);
+        var request = endpoint.Request ?? new RequestShape([], default);
+        var (change, minimal) = (store.CompileReplace(write.Served.Target, request, write.Row), store.CompileReplace(write.Served.Target, request, null));
+        return _ => new ChangeCall(write, change, minimal);
+    }
+
+    private Func<Exchange, Call> Merge(PlannedEndpoint endpoint, MergeAnswer answer)
+    {
+        var write = new WriteEndpoint(Serve(endpoint, answer), answer);
+        var (change, minimal) = (store.CompileMerge(write.Served.Target, write.Row), store.CompileMerge(write.Served.Target, null));
+        return _ => new ChangeCall(write, change, minimal);
+    }
+
+    private Func<Exchange, Call> Move(PlannedEndpoint endpoint, TransitionAnswer answer)
+    {
+        var write = new WriteEndpoint(Serve(endpoint, answer), answer);
+        var (move, minimal) = (store.CompileTransition(write.Served.Target, answer, write.Row), store.CompileTransition(write.Served.Target, answer, null));
+        return _ => new TransitionCall(write, move, minimal);
+    }
+
+    private Func<Exchange, Call> Delete(PlannedEndpoint endpoint, DeleteAnswer answer)
+    {
+        var write = new WriteEndpoint(Serve(endpoint, answer), answer);
+        var removal = store.CompileDelete(write.Served.Target);
+        return _ => new DeleteCall(write, removal);
+    }
+
+    private static Func<Exchange, Call> Health(PlannedEndpoint endpoint)
+    {
+        var envelope = endpoint.Response is { } shape ? Envelope.Of(shape) : null;
+        return _ => new HealthCall(endpoint, envelope);
+    }
+
+    private Func<Exchange, Call> Example(PlannedEndpoint endpoint, string json)
+    {
+        var example = Encoding.UTF8.GetBytes(json);
+        var body = endpoint.Request is { } request ? BodyShape.Of(request, new PlannedEntity("", "", default), plan) : null;
+        return _ => new ExampleCall(endpoint, example, body);
+    }
+
+    private ServedEndpoint Serve(PlannedEndpoint endpoint, EntityAnswer answer) => new(endpoint, answer, plan, store, time);
+
+    /// <summary>The row that a read shows; none of its members where the design shows something else.</summary>
+    private static RowShape RowOf(ServedEndpoint served) => served.Envelope?.Row ?? new RowShape(served.Entity.Name, []);
 }

@@ -4,8 +4,8 @@ using Setout.AspNetCore.DataModels.Writes;
 namespace Setout.AspNetCore.ApiDesign.Calls;
 
 /// <summary>Inserts a row.</summary>
-internal sealed class CreateCall(WriteEndpoint endpoint, Insertion insertion) : WriteCall(endpoint)
+internal sealed class CreateCall(WriteEndpoint endpoint, Insertion insertion, Insertion minimal) : WriteCall(endpoint)
 {
-    protected override ValueTask<WriteOutcome> RunAsync(IdempotencyEntry? once, CancellationToken cancellation) =>
-        Endpoint.Served.Store.InsertAsync(insertion, Path, Values, once, cancellation);
+    protected override ValueTask<WriteOutcome> RunAsync(WriteOptions options, CancellationToken cancellation) =>
+        Endpoint.Served.Store.InsertAsync(Preferences.IsMinimal ? minimal : insertion, Path, Values, options.Once, cancellation);
 }

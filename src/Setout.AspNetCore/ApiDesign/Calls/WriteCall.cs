@@ -11,6 +11,7 @@ namespace Setout.AspNetCore.ApiDesign.Calls;
 internal abstract class WriteCall(WriteEndpoint endpoint) : Call
 {
     private string? key;
+    private long[]? expected;
     private ReadOnlyMemory<byte> sent;
 
     protected WriteEndpoint Endpoint { get; } = endpoint;
@@ -18,9 +19,6 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
     protected DataValue[] Path { get; private set; } = [];
 
     protected RowValues Values { get; private set; } = new([]);
-
-    /// <summary>The versions of which the row must have one; null for any.</summary>
-    protected long[]? Expected { get; private set; }
 
     protected Preferences Preferences { get; private set; }
 
@@ -37,7 +35,8 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
     {
         var once = key is null ? null : new IdempotencyEntry(
             IdempotencyKey.Scope(exchange), key, IdempotencyKey.Fingerprint(sent.Span), MakeReply);
-        switch (await RunAsync(once, exchange.Http.RequestAborted))
+        var options = new WriteOptions { Versions = expected, Once = once };
+        switch (await RunAsync(options, exchange.Http.RequestAborted))
         {
             case Done done:
                 Send(exchange, done.Reply ?? MakeReply(done));
@@ -52,13 +51,12 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
     }
 
     /// <summary>Has the store do it.</summary>
-    protected abstract ValueTask<WriteOutcome> RunAsync(IdempotencyEntry? once, CancellationToken cancellation);
+    protected abstract ValueTask<WriteOutcome> RunAsync(WriteOptions options, CancellationToken cancellation);
 
     private Problem? BindHeaders(Exchange exchange)
     {
-        if (Conditions.ReadExpected(exchange, out var expected) is { } malformed)
+        if (Conditions.ReadExpected(exchange, out expected) is { } malformed)
             return malformed;
-        Expected = expected;
         return Endpoint.TakesKey ? IdempotencyKey.Read(exchange, out key) : null;
     }
 

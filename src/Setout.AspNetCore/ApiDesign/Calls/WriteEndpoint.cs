@@ -20,6 +20,9 @@ internal sealed class WriteEndpoint
 
     public ServedEndpoint Served { get; }
 
+    /// <summary>The row that is shown; null for none.</summary>
+    public RowShape? Row => Served.Envelope?.Row;
+
     public BodyShape Body { get; }
 
     public BodyUse Use { get; }

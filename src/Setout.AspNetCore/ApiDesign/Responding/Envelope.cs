@@ -47,9 +47,8 @@ internal sealed class Envelope
         if (IsBare)
             return;
         var output = new JsonOutput(body);
-        for (var index = 0; index < rowsStep; index++)
+        for (var index = 0; index <= rowsStep; index++)
             Write(steps[index], facts, ref output);
-        output.Raw(steps[rowsStep].Before);
         output.Flush();
     }
 

@@ -11,7 +11,7 @@ internal sealed record Route(string Method, string Path, Func<Exchange, Call> Be
     /// <summary>What the design plans; null for our own routes, such as the page.</summary>
     public PlannedEndpoint? Endpoint { get; init; }
 
-    /// <summary>The media type of success, which <c>Accept</c> must allow.</summary>
+    /// <summary>The media type of success, which <c>Accept</c> must allow; empty where there is no body.</summary>
     public string Produces { get; init; } = "application/json";
 
     /// <summary>The media types of request bodies; empty where none is taken.</summary>
