@@ -26,7 +26,7 @@ public sealed class RoutingTests
     [InlineData("/x/../probe", 404)]
     [InlineData("/./probe", 404)]
     [InlineData("//probe", 404)]
-    [InlineData("/", 404)]
+    [InlineData("/", 303)]
     [InlineData("/a/", 404)]
     [InlineData("/a/1", 200)]
     [InlineData("/a/b", 405)]

@@ -13,6 +13,10 @@ internal static class ETags
     public static string OfRow(long version, uint variant) =>
         string.Create(CultureInfo.InvariantCulture, $"\"{version}-{variant:x8}\"");
 
+    /// <summary>The tag of bytes that stay the same until the next plan.</summary>
+    public static string OfFixed(ReadOnlySpan<byte> body) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{BodyHash.Of(body, 0):x16}\"");
+
     /// <summary>The tag of a body that is no row; weak, since members may stand in it that change with the clock.</summary>
     public static string OfBody(ReadOnlySpan<byte> body) =>
         string.Create(CultureInfo.InvariantCulture, $"W/\"{BodyHash.Of(body, 0):x16}\"");

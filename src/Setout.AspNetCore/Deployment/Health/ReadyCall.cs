@@ -9,7 +9,7 @@ internal sealed class ReadyCall : Call
 
     public override ValueTask<Problem?> ExecuteAsync(Exchange exchange)
     {
-        HealthReply.Write(exchange, isWell: true);
+        HealthReply.Write(exchange, exchange.Runtime.IsReady);
         return default;
     }
 }
