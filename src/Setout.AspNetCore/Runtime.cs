@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Setout.AspNetCore.ApiDesign;
+using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.Export.Sql;
+using Setout.Planning;
 
 namespace Setout.AspNetCore;
 
@@ -25,6 +27,8 @@ internal sealed class Runtime
         var planned = new PlannedRoutes(plan, store, options.Time);
         foreach (var endpoint in plan.Endpoints)
             Routes.Add(planned.Make(endpoint));
+        if (plan.Endpoints.Select(endpoint => endpoint.ErrorShape).OfType<Shape>().Distinct().ToList() is [var common])
+            ErrorBody = new ErrorBody(common);
         foreach (var route in SystemRoutes.Of(plan))
             Routes.Add(route);
     }
@@ -36,6 +40,9 @@ internal sealed class Runtime
     public RouteTable Routes { get; }
 
     public ILogger Log { get; }
+
+    /// <summary>The body of errors that belong to no endpoint, where all endpoints that document one document the same.</summary>
+    public ErrorBody? ErrorBody { get; }
 
     /// <summary>Whether the database answers.</summary>
     public bool IsReady => true;

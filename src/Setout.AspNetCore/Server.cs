@@ -16,6 +16,10 @@ internal static class Server
 {
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
+    // We refuse earlier, and Kestrel then reads on for a while without keeping anything: a client that still sends hears the
+    // 413 instead of a broken pipe. Beyond this it is cut off.
+    private const long PoliteBodyBytes = 64 * 1024 * 1024;
+
     /// <summary>
     /// An empty builder and not the slim one: that reads <c>appsettings.json</c> and <c>ASPNETCORE_URLS</c> of wherever it is
     /// started, and those are of another program.
@@ -44,7 +48,7 @@ internal static class Server
     private static void Configure(KestrelServerOptions kestrel, SetoutOptions options)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+        kestrel.Limits.MaxRequestBodySize = Math.Max(PoliteBodyBytes, options.MaxBodyBytes);
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
         Listen(kestrel, options);

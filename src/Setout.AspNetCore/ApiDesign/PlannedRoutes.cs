@@ -1,6 +1,7 @@
 using System.Text;
 using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.ApiDesign.Calls;
+using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels.Sqlite;
@@ -14,8 +15,9 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     public Route Make(PlannedEndpoint endpoint) => new(endpoint.Method, endpoint.Path, CallOf(endpoint))
     {
         Endpoint = endpoint,
-        Consumes = endpoint.Request is null ? [] : MediaTypes.Of(endpoint.Method),
-        Produces = endpoint.Response is null && endpoint.Answer is not ExampleAnswer { Json.Length: > 0 } ? "" : MediaTypes.Json,
+        ErrorBody = ErrorBody.Of(endpoint),
+        Consumes = endpoint.Method is "POST" or "PUT" or "PATCH" ? MediaTypes.Of(endpoint.Method) : [],
+        Produces = HasBody(endpoint) ? MediaTypes.Json : "",
     };
 
     private Func<Exchange, Call> CallOf(PlannedEndpoint endpoint) => endpoint.Answer switch
@@ -88,6 +90,9 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     }
 
     private ServedEndpoint Serve(PlannedEndpoint endpoint, EntityAnswer answer) => new(endpoint, answer, plan, store, time);
+
+    private static bool HasBody(PlannedEndpoint endpoint) =>
+        endpoint.Response is not null || endpoint.Answer is HealthAnswer or ExampleAnswer { Json.Length: > 0 };
 
     /// <summary>The row that a read shows; none of its members where the design shows something else.</summary>
     private static RowShape RowOf(ServedEndpoint served) => served.Envelope?.Row ?? new RowShape(served.Entity.Name, []);

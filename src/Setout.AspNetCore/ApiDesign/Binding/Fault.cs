@@ -5,6 +5,9 @@ namespace Setout.AspNetCore.ApiDesign.Binding;
 /// <param name="Detail">A sentence without its subject: <c>has 300 characters, and may have 254</c>.</param>
 internal sealed record Fault(string Code, string Detail)
 {
+    /// <summary>Where inside the value, as a JSON pointer: <c>/2</c> for an item of a list; empty for the value itself.</summary>
+    public string Path { get; init; } = "";
+
     public static Fault WrongType(FieldTypeName expected, string given) => new("wrong_type", $"must be {expected}, and is {given}");
 
     public static Fault Malformed(FieldTypeName expected, string given) => new("malformed", $"must be {expected}, and is `{Shown(given)}`");

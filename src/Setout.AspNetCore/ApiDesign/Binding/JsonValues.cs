@@ -25,7 +25,9 @@ internal static class JsonValues
                 return JsonString.Read(ref json, body) is { } word ? TextValues.Lexical(word.ToString(), lexical, out value) : Fault.BrokenText;
             case (EnumType values, JsonTokenType.String):
                 return JsonString.Read(ref json, body) is { } choice ? TextValues.Enum(choice.ToString(), values, out value) : Fault.BrokenText;
-            case (ArrayType, JsonTokenType.StartArray) or (JsonType or UnknownType, _):
+            case (ArrayType list, JsonTokenType.StartArray):
+                return JsonArrays.Read(ref json, body, list, out value);
+            case (JsonType or UnknownType, _):
                 return Json(ref json, body, out value);
             default:
                 var given = Given(json.TokenType);

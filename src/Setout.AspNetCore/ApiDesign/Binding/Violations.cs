@@ -53,7 +53,7 @@ internal sealed class Violations
     private void Record(string pointer, Fault fault, SourceSpan origin)
     {
         if (++count <= Problem.MaxViolations)
-            found.Add(new Violation(ViolationPlace.Body, pointer, fault.Code, fault.Detail, origin));
+            found.Add(new Violation(ViolationPlace.Body, pointer + fault.Path, fault.Code, fault.Detail, origin));
     }
 
     /// <summary>As JSON pointers write it (RFC 6901).</summary>

@@ -11,6 +11,12 @@ internal static class ProblemReply
         if (problem.Header.Name is { Length: > 0 } header)
             exchange.Http.Response.Headers[header] = problem.Header.Value;
 
+        if ((exchange.Route is { } route ? route.ErrorBody : exchange.Runtime.ErrorBody) is { } documented)
+        {
+            exchange.ContentType = "application/json";
+            documented.Write(exchange, problem);
+            return;
+        }
         exchange.ContentType = ProblemWriter.ContentType;
         ProblemWriter.Write(exchange.Body.Json, problem, exchange.Target.PathText, exchange.TraceId);
         exchange.Body.Json.Flush();

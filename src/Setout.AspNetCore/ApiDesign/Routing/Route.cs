@@ -1,3 +1,4 @@
+using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Routing;
@@ -13,6 +14,9 @@ internal sealed record Route(string Method, string Path, Func<Exchange, Call> Be
 
     /// <summary>The media type of success, which <c>Accept</c> must allow; empty where there is no body.</summary>
     public string Produces { get; init; } = "application/json";
+
+    /// <summary>The documented body of errors; null for problem+json.</summary>
+    public ErrorBody? ErrorBody { get; init; }
 
     /// <summary>The media types of request bodies; empty where none is taken.</summary>
     public EquatableArray<string> Consumes { get; init; }

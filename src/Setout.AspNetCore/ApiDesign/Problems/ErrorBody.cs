@@ -1,0 +1,37 @@
+using Setout.AspNetCore.ApiDesign.Responding;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.ApiDesign.Problems;
+
+/// <summary>The error body that the design shows.</summary>
+internal sealed class ErrorBody
+{
+    private readonly Envelope envelope;
+    private readonly bool showsViolations;
+
+    public ErrorBody(Shape shape)
+    {
+        envelope = Envelope.Of(shape);
+        showsViolations = envelope.Shows(ComputedValue.ErrorViolations);
+    }
+
+    public static ErrorBody? Of(PlannedEndpoint endpoint) => endpoint.ErrorShape is { } shape ? new ErrorBody(shape) : null;
+
+    public void Write(Exchange exchange, Problem problem)
+    {
+        var facts = new ReplyFacts(exchange.Runtime.Options.Time.GetUtcNow())
+        {
+            Problem = showsViolations ? problem : Told(problem), Instance = exchange.Target.PathText, TraceId = exchange.TraceId,
+        };
+        envelope.Write(exchange.Body, [], facts);
+    }
+
+    /// <summary>A shape without a list of violations has them in the sentence: none gets lost.</summary>
+    private static Problem Told(Problem problem)
+    {
+        if (problem.Violations.IsEmpty)
+            return problem;
+        var sentences = problem.Violations.Select(violation => $"{(violation.Name.Length == 0 ? "the body" : violation.Name)} {violation.Detail}");
+        return problem with { Detail = string.Join("; ", sentences) };
+    }
+}
