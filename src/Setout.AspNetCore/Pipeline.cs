@@ -40,6 +40,8 @@ internal static class Pipeline
 
     private static async ValueTask<Problem?> AnswerAsync(Exchange exchange, StepTiming? timing)
     {
+        if (RequestFaults.FindSmuggling(exchange.Http.Request.Headers) is { } smuggled)
+            return smuggled;
         if (Router.Find(exchange, exchange.Runtime.Routes) is { } unrouted)
             return unrouted;
         if (exchange.Route is not { } route)

@@ -5,6 +5,15 @@ namespace Setout.AspNetCore.ApiDesign.Problems;
 /// <summary>What the server itself found wrong with a request while its body was read.</summary>
 internal static class RequestFaults
 {
+    /// <summary>
+    /// A request with two lengths may be two requests to a proxy before us (RFC 9112, 6.3). Kestrel believes the chunks, and
+    /// keeps the other length under another name.
+    /// </summary>
+    public static Problem? FindSmuggling(IHeaderDictionary headers) =>
+        headers.TransferEncoding.Count > 0 && headers.ContainsKey("X-Content-Length")
+            ? new Problem(ProblemKinds.InvalidRequest, "It has both Content-Length and Transfer-Encoding.") { Header = ("Connection", "close") }
+            : null;
+
     public static Problem Explain(BadHttpRequestException fault, SetoutOptions options) => fault.StatusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => TooLarge(options),
