@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Setout.Cli.Check;
 using Setout.Cli.Explain;
+using Setout.Cli.Export;
 using Setout.Cli.Fmt;
 using Setout.Cli.Help;
 using Setout.Cli.New;
@@ -46,6 +47,7 @@ internal static class SetoutCommand
             ExplainCommand.Create(terminal),
             RunCommand.Create(terminal),
             FmtCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

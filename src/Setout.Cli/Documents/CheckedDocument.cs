@@ -13,7 +13,9 @@ internal sealed record CheckedDocument(Document Document, Design Design, Plan Pl
         DataModels.Entities.Count: 0, ApiDesign.Endpoints.Count: 0,
     };
 
-    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+    /// <summary>What is not filled in yet drives nothing, and what is written beside it can be served; any other error prevents it.</summary>
+    public bool CanBeServed =>
+        !Findings.Any(finding => finding.Severity == Severity.Error && !finding.Rule.Code.StartsWith("SET0", StringComparison.Ordinal));
 
     public static CheckedDocument Of(Document document)
     {

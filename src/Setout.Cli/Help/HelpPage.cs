@@ -37,7 +37,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 
     private static string UsageOf(Command command) => command is RootCommand
         ? "setout COMMAND [FILE] [options]"
-        : string.Join(' ', ["setout", command.Name, .. command.Arguments.Select(UsageOf), "[options]"]);
+        : string.Join(' ', ["setout", command.Name, .. command.Arguments.Select(UsageOf), .. command.Options.Count > 0 ? new[] { "[options]" } : []]);
 
     private static string UsageOf(Argument argument)
     {

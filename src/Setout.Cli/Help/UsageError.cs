@@ -31,8 +31,12 @@ internal static class UsageError
             result.AddError(Unknown(token.Value, command));
     }
 
-    private static string MessageOf(ParseError error) =>
-        error.SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} needs a value: {option.Option.HelpName}." : error.Message;
+    private static string MessageOf(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {option.Option.HelpName}.",
+        ArgumentResult { Tokens.Count: 0 } argument => $"{argument.Argument.Name} is missing. {argument.Argument.Description}",
+        _ => error.Message,
+    };
 
     private static string Unknown(string word, Command command)
     {

@@ -38,7 +38,7 @@ internal static class Reloading
             return served;
         terminal.Output.WriteLine();
         TextFindings.Write(StartFindings.Of(document), terminal.Output, ink, terminal.Width);
-        if (document.IsNoDesign || StartFindings.Prevent(document))
+        if (document.IsNoDesign || !document.CanBeServed)
         {
             terminal.Output.WriteLine($"{ink.Paint("not served", Style.Red)}: the last design without errors is still served");
             return served;

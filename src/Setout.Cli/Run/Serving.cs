@@ -19,7 +19,7 @@ internal static class Serving
             terminal.Error.WriteLine(NoDesign.Message(document));
             return ExitCode.NotADesign;
         }
-        if (StartFindings.Prevent(document))
+        if (!document.CanBeServed)
         {
             terminal.Error.WriteLine($"setout: {document.Document.Text.Path} has errors and is not served. `setout explain CODE` says more about each.");
             return ExitCode.Findings;
