@@ -14,8 +14,14 @@ internal static class LineView
         var digits = $"{explanation.Lines.Count}".Length;
         var room = Math.Clamp(width - digits - LeastDrives - 6, 20, WidestText);
         var notesAt = explanation.Lines.Where(HasNotes).Select(line => Math.Min(Columns.Of(line.Text), room)).DefaultIfEmpty().Max();
+        ExplainedLine? above = null;
         foreach (var line in explanation.Lines)
-            WriteLine(line, digits, HasNotes(line) ? notesAt : width - digits - 4, output, ink);
+        {
+            // What drives the same as the line above, inside one fence above all, need not say it again.
+            var notes = line.Drives == above?.Drives && line.Problems.IsEmpty ? "" : Notes(line);
+            WriteLine(line, notes, digits, notes.Length > 0 ? notesAt : width - digits - 4, output, ink);
+            above = line;
+        }
     }
 
     private static bool HasNotes(ExplainedLine line) => !line.Drives.IsEmpty || !line.Problems.IsEmpty;
@@ -41,12 +47,13 @@ internal static class LineView
         _ => Output.Style.Faint,
     };
 
-    private static void WriteLine(ExplainedLine line, int digits, int room, TextWriter output, Ink ink)
+    private static string Notes(ExplainedLine line) => string.Join(", ", line.Drives.Concat(line.Problems).Select(Visible.Of));
+
+    private static void WriteLine(ExplainedLine line, string notes, int digits, int room, TextWriter output, Ink ink)
     {
         var style = Style(line.Kind);
         var number = ink.Paint($"{line.Number}".PadLeft(digits), Output.Style.Faint);
         var text = Columns.Cut(Visible.Of(line.Text), room);
-        var notes = string.Join(", ", line.Drives.Concat(line.Problems).Select(Visible.Of));
         var padded = notes.Length == 0 ? text : Columns.Pad(text, room);
         output.WriteLine($"{ink.Paint($"{Sign(line.Kind)}", style)} {number}  {ink.Paint(padded, style)}  {ink.Paint(notes, NoteStyle(line.Kind))}".TrimEnd());
     }

@@ -48,6 +48,10 @@ internal static class Serving
         DataFile = dataFile,
         Host = request.Host,
         Port = request.Port,
-        Logging = logging => logging.SetMinimumLevel(request.LogLevel).AddProvider(new TerminalLog(terminal.Error, request.LogsJson, TimeProvider.System)),
+        Logging = logging => logging
+            .SetMinimumLevel(request.LogLevel)
+            // Of the frameworks below only what is wrong: each connection of theirs is a handful of lines.
+            .AddFilter("Microsoft", request.LogLevel > LogLevel.Warning ? request.LogLevel : LogLevel.Warning)
+            .AddProvider(new TerminalLog(terminal.Error, request.LogsJson, TimeProvider.System)),
     };
 }
