@@ -29,6 +29,7 @@ public static class Rules
         new(EmptySection.Rule, EmptySection.Check),
         new(UnfilledPlaceholder.Rule, UnfilledPlaceholder.Check),
         new(NotApplicableWithoutReason.Rule, NotApplicableWithoutReason.Check),
+        new(DuplicateSection.Rule, DuplicateSection.Check),
         new(UnusedSuppression.Rule),
         new(SuppressionWithoutReason.Rule),
         new(UnknownRuleInSuppression.Rule),

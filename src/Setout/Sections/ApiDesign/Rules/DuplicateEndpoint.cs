@@ -44,7 +44,7 @@ namespace Setout.Sections.ApiDesign.Rules;
 /// </summary>
 internal static class DuplicateEndpoint
 {
-    public static Rule Rule { get; } = new("SET3020", "duplicate-endpoint", Severity.Error, "Two endpoints have one method and path");
+    public static Rule Rule { get; } = new("SET3020", "duplicate-endpoint", Severity.Warning, "Two endpoints have one method and path");
 
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {

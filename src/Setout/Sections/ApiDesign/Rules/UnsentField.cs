@@ -3,24 +3,65 @@ using Setout.Diagnostics;
 namespace Setout.Sections.ApiDesign.Rules;
 
 /// <summary>
-/// A create request does not send a field that every row must have.
+/// A create request does not send a required field.
 ///
-/// **Why it matters.** The field is required, has no default and is not set by the server, but the documented request body has
-/// no member for it. A client that follows the document could create nothing. Setout accepts the member all the same, and
-/// requires it.
+/// **Why it matters.** The field is required, has no default and is not set by the server, but the documented request
+/// body has no member for it. A client that follows the document could create nothing. Setout accepts the member all the
+/// same, and requires it.
 ///
 /// **Bad**
 ///
-/// ```text
-/// total: decimal(12,2)          (in the entity)
-/// { "customer_id": "…" }        (in the request)
+/// ````markdown
+/// ## Data Models
+///
+/// ### Entity: Order
+///
 /// ```
+/// id: uuid pk
+/// number: string
+/// total: decimal(12,2)
+/// ```
+///
+/// ## API Design
+///
+/// ### Endpoint: Place order
+///
+/// - **Method**: POST
+/// - **Path**: `/orders`
+/// - **Request**:
+///   ```json
+///   {
+///     "number": "A-1"
+///   }
+///   ```
+/// ````
 ///
 /// **Good**
 ///
-/// ```text
-/// total: decimal(12,2) = 0      (a default), or `total` in the request, or `total: decimal(12,2)?`
+/// ````markdown
+/// ## Data Models
+///
+/// ### Entity: Order
+///
 /// ```
+/// id: uuid pk
+/// number: string
+/// total: decimal(12,2) = 0
+/// ```
+///
+/// ## API Design
+///
+/// ### Endpoint: Place order
+///
+/// - **Method**: POST
+/// - **Path**: `/orders`
+/// - **Request**:
+///   ```json
+///   {
+///     "number": "A-1"
+///   }
+///   ```
+/// ````
 ///
 /// **How to fix.** Add the member to the request, or give the field a default, or make it optional, or mark it readonly.
 /// </summary>

@@ -55,7 +55,7 @@ internal static class AuthenticationNotStated
         if (context.Endpoints.IsEmpty || context.Plan.StatesAuthentication || IsAnswered(security.Authentication) || context.Endpoints.Any(endpoint => !endpoint.Written.Access.IsEmpty) || IsAnswered(security.Text) && security.Text!.NotApplicable is not null)
             yield break;
         var place = security.Authentication?.Title.Span ?? security.Text?.Title.Span ?? context.Design.ApiDesign.Text?.Title.Span ?? context.Endpoints[0].Written.Path.Span;
-        yield return Rule.At(place, $"nothing says how callers of the {context.Endpoints.Count} endpoints are recognised: state it under Authentication, or `N/A` and the reason");
+        yield return Rule.At(place, $"nothing says how callers are recognised: state it under Authentication, or `N/A` and the reason");
     }
 
     /// <summary>Answered, or left unfilled or empty, which is reported as such.</summary>
