@@ -1,5 +1,6 @@
 using System.Text;
 using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.AspNetCore.ApiDesign.Binding.Query;
 using Setout.AspNetCore.ApiDesign.Calls;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Responding;
@@ -23,6 +24,8 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     private Func<Exchange, Call> CallOf(PlannedEndpoint endpoint) => endpoint.Answer switch
     {
         ReadAnswer read => Read(endpoint, read),
+        ListAnswer list => List(endpoint, list),
+        SummaryAnswer summary => Summarize(endpoint, summary),
         CreateAnswer create => Create(endpoint, create),
         ReplaceAnswer replace => Replace(endpoint, replace),
         MergeAnswer merge => Merge(endpoint, merge),
@@ -38,6 +41,21 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
         var served = Serve(endpoint, answer);
         var read = store.CompileRead(served.Target, RowOf(served));
         return _ => new ReadCall(served, read);
+    }
+
+    private Func<Exchange, Call> List(PlannedEndpoint endpoint, ListAnswer answer)
+    {
+        var served = Serve(endpoint, answer);
+        var list = new ListEndpoint(served, answer, RowOf(served));
+        return _ => new ListCall(list);
+    }
+
+    private Func<Exchange, Call> Summarize(PlannedEndpoint endpoint, SummaryAnswer answer)
+    {
+        var served = Serve(endpoint, answer);
+        var read = store.CompileSummary(served.Target, answer.GroupBy, answer.SumField, answer.Query);
+        var parameters = new ListParameters(answer.Query, served.Entity, null);
+        return _ => new SummaryCall(served, read, parameters);
     }
 
     private Func<Exchange, Call> Create(PlannedEndpoint endpoint, CreateAnswer answer)

@@ -12,7 +12,6 @@ internal static class StoreProblems
     {
         ReadStatus.NotFound => Missing(exchange, endpoint.Entity.Name),
         ReadStatus.ParentMissing => Missing(exchange, parent),
-        ReadStatus.BadCursor => new Problem(ProblemKinds.InvalidParameter, "The cursor is not one that this list gave for these filters and this order."),
         _ => Of(fault),
     };
 

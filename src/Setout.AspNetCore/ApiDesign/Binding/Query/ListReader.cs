@@ -5,7 +5,9 @@ using Setout.AspNetCore.DataModels.Queries;
 namespace Setout.AspNetCore.ApiDesign.Binding.Query;
 
 /// <summary>Reads the query of a list. What the list does not know is refused, since ignoring a misspelt filter answers with too much.</summary>
-internal sealed class ListReader(ListParameters list)
+/// <param name="list">What may be asked.</param>
+/// <param name="isPaged">Whether there are pages, an order and members; a summary has filters only.</param>
+internal sealed class ListReader(ListParameters list, bool isPaged)
 {
     private const int MaxFilters = 50;
     private const long MaxOffset = 1_000_000_000_000;
@@ -23,7 +25,15 @@ internal sealed class ListReader(ListParameters list)
             request = new ListRequest { Limit = list.Query.DefaultLimit };
             return null;
         }
-        var reader = new ListReader(list);
+        return Read(new ListReader(list, isPaged: true), query, out request);
+    }
+
+    /// <summary>Reads the filters of a summary.</summary>
+    public static Problem? ReadFilters(ListParameters list, ReadOnlySpan<char> query, out ListRequest request) =>
+        Read(new ListReader(list, isPaged: false), query, out request);
+
+    private static Problem? Read(ListReader reader, ReadOnlySpan<char> query, out ListRequest request)
+    {
         request = reader.Read(query.ToString());
         return reader.faults.ToProblem();
     }
@@ -49,6 +59,15 @@ internal sealed class ListReader(ListParameters list)
 
     private void Read(QueryPart part)
     {
+        if (part.FullName == list.Query.SearchParameter)
+            request.Search = part.Value;
+        else if (!(isPaged && ReadPaging(part)) && Filter(part) is { } filter)
+            filters.Add(filter);
+    }
+
+    /// <summary>False where the parameter is none of paging, order and members.</summary>
+    private bool ReadPaging(QueryPart part)
+    {
         var query = list.Query;
         var name = part.FullName;
         if (name == query.LimitParameter)
@@ -67,10 +86,9 @@ internal sealed class ListReader(ListParameters list)
             request.Members = MembersReader.Read(part, list, faults);
         else if (name == query.ExpandParameter)
             request.Expand = ExpandReader.Read(part, query.Expansions, faults);
-        else if (name == query.SearchParameter)
-            request.Search = part.Value;
-        else if (Filter(part) is { } filter)
-            filters.Add(filter);
+        else
+            return false;
+        return true;
     }
 
     private FieldFilter? Filter(QueryPart part)
