@@ -1,8 +1,16 @@
+using Setout.Diagnostics.Suppressing;
 using Setout.Markdown;
 using Setout.Sections;
 using Setout.Sections.ApiDesign.Reading;
+using Setout.Sections.Dependencies;
+using Setout.Sections.Deployment;
+using Setout.Sections.OpenQuestions;
 using Setout.Sections.Overview;
+using Setout.Sections.Performance;
+using Setout.Sections.Risks;
 using Setout.Sections.Security;
+using Setout.Sections.Testing;
+using Setout.Sections.TradeOffs;
 
 namespace Setout;
 
@@ -20,7 +28,14 @@ public static class DesignReader
             Overview = OverviewReader.Read(document, outline, report),
             ApiDesign = ApiDesignReader.Read(outline, report),
             Security = SecurityReader.Read(outline, report),
+            Performance = PerformanceReader.Read(outline, report),
+            Testing = TestingReader.Read(outline, report),
+            Deployment = DeploymentReader.Read(outline, report),
+            TradeOffs = TradeOffsReader.Read(outline, report),
+            OpenQuestions = OpenQuestionsReader.Read(outline, report),
+            Dependencies = DependenciesReader.Read(outline, report),
+            Risks = RisksReader.Read(outline, report),
         };
-        return new(design with { LiveTexts = report.LiveTexts }, report.Diagnostics) { Outline = document };
+        return new(design with { LiveTexts = report.LiveTexts, Suppressions = SuppressionReader.Read(document) }, report.Diagnostics) { Outline = document };
     }
 }
