@@ -5,7 +5,6 @@ using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Writes;
-using Setout.Export.Sql;
 using Setout.Expressions;
 using Setout.Planning;
 using Setout.Types;
@@ -16,21 +15,27 @@ namespace Setout.EndToEnd;
 /// <summary>A plan of customers, orders and their lines, on a database file of its own.</summary>
 internal sealed class StoreDesk : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("setout-store-").FullName;
+    private readonly StoreFile file = new();
 
-    private readonly TimeProvider time;
-
-    public StoreDesk(TimeProvider? time = null)
+    public StoreDesk(TimeProvider? time = null, StoreOptions? options = null)
     {
-        this.time = time ?? TimeProvider.System;
-        Store = SqliteStore.Open(Plan, Options, SqliteTable.Create(Plan));
+        Options = (options ?? new StoreOptions { File = "" }) with { File = file.Path };
+        if (time is not null)
+            Options = Options with { Time = time };
+        Store = Assert.IsType<Opened>(SqliteStore.Open(Plan, Options)).Store;
     }
 
     public static Plan Plan { get; } = new("Desk", "") { Entities = [Customer, Order, Line] };
 
-    public StoreOptions Options => new() { File = Path.Combine(folder, "desk.db"), Time = time };
+    public StoreOptions Options { get; }
 
     public SqliteStore Store { get; }
+
+    /// <summary>Asks the file, past the store.</summary>
+    public string Ask(string sql) => file.Ask(sql);
+
+    /// <summary>Changes the file, past the store.</summary>
+    public void Execute(string sql) => file.Execute(sql);
 
     public static RowShape OrderShape { get; } = new("Order",
     [
@@ -175,7 +180,8 @@ internal sealed class StoreDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        file.AssertSound();
+        file.Dispose();
     }
 
     private static ShapeMember Member(string name, Shape value) => new(name, value, default);

@@ -6,6 +6,9 @@ internal sealed record StoreOptions
     /// <summary>The database file; made where there is none.</summary>
     public required string File { get; init; }
 
+    /// <summary>The database may grow up to this; then it is full. Null for as far as the medium reaches.</summary>
+    public long? MaxBytes { get; init; }
+
     /// <summary>The clock of stored instants and of ids.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

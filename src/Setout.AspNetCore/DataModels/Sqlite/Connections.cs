@@ -6,14 +6,17 @@ namespace Setout.AspNetCore.DataModels.Sqlite;
 internal static class Connections
 {
     private const int KibibytesOfCache = 16 * 1024;
+    private const int PageSize = 4096;
     private const int LogSizeLimit = 64 * 1024 * 1024;
 
     /// <summary>The one that writes. A commit returns once the log is on the medium: a power cut takes nothing back.</summary>
-    public static Connection OpenWriter(StoreOptions options)
+    /// <returns>False where the file's medium has no write-ahead log: a network share.</returns>
+    public static bool SetUpWriter(Connection connection, StoreOptions options)
     {
-        var connection = Connection.Open(options.File, (int)options.WaitLimit.TotalMilliseconds);
-        return SetUp(connection, $"""
-            PRAGMA journal_mode=WAL;
+        connection.Execute($"PRAGMA page_size={PageSize}");
+        if (connection.Ask("PRAGMA journal_mode=WAL") != "wal")
+            return false;
+        connection.Execute($"""
             PRAGMA synchronous=FULL;
             PRAGMA foreign_keys=ON;
             PRAGMA temp_store=MEMORY;
@@ -21,24 +24,23 @@ internal static class Connections
             PRAGMA cache_size=-{KibibytesOfCache};
             PRAGMA journal_size_limit={LogSizeLimit};
             """);
+        if (options.MaxBytes is { } most)
+            connection.Execute($"PRAGMA max_page_count={most / PageSize}");
+        connection.LimitTime();
+        return true;
     }
 
     public static Connection OpenReader(StoreOptions options)
     {
         var connection = Connection.Open(options.File, (int)options.WaitLimit.TotalMilliseconds);
-        return SetUp(connection, $"""
-            PRAGMA query_only=ON;
-            PRAGMA temp_store=MEMORY;
-            PRAGMA trusted_schema=OFF;
-            PRAGMA cache_size=-{KibibytesOfCache};
-            """);
-    }
-
-    private static Connection SetUp(Connection connection, string settings)
-    {
         try
         {
-            connection.Execute(settings);
+            connection.Execute($"""
+                PRAGMA query_only=ON;
+                PRAGMA temp_store=MEMORY;
+                PRAGMA trusted_schema=OFF;
+                PRAGMA cache_size=-{KibibytesOfCache};
+                """);
             connection.LimitTime();
             return connection;
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
+using Setout.AspNetCore.DataModels.Sqlite.Schema;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.Planning;
@@ -20,28 +21,61 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly WritePlan writes;
     private readonly ReaderPool readers;
     private readonly WritingThread writer;
-    private readonly byte[] secret = new byte[32];
+    private readonly HealthProbe probe;
+    private readonly byte[] secret;
 
-    private SqliteStore(Plan plan, StoreOptions options, Connection connection)
+    private SqliteStore(Plan plan, StoreOptions options, Connection connection, byte[] secret)
     {
+        this.secret = secret;
         this.options = options;
         stored = new StoredPlan(plan);
         writes = new WritePlan(stored);
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
+        probe = new HealthProbe(options, readers, writer);
     }
+
+    /// <summary>Why writing fails; none once a write has succeeded again.</summary>
+    public StorageFault Fault => writer.Fault;
+
+    /// <summary>How many transactions were committed since it was opened; several writes may share one.</summary>
+    public long Commits => writer.Commits;
+
+    /// <summary>Whether writes are under way at this moment.</summary>
+    public bool IsWriting => writer.IsWriting;
 
     /// <summary>How many statements reads have run, for tests that count them. Exact while none is under way.</summary>
     public long ReadStatements => readers.Executed;
 
-    /// <param name="plan">What is stored.</param>
-    /// <param name="options">Where.</param>
-    /// <param name="ddl">The tables, for a new database.</param>
-    public static SqliteStore Open(Plan plan, StoreOptions options, string ddl)
+    /// <summary>
+    /// Opens the database, made new where there is none, and brings it to the plan where that loses nothing. Another store may be
+    /// open on the same file, of an earlier plan too.
+    /// </summary>
+    public static StoreOpening Open(Plan plan, StoreOptions options)
     {
-        var connection = Connections.OpenWriter(options);
-        connection.Execute(ddl + StoredReplies.Table);
-        return new SqliteStore(plan, options, connection);
+        Connection? connection = null;
+        try
+        {
+            connection = Connection.Open(options.File, (int)options.WaitLimit.TotalMilliseconds);
+            if (DatabaseFile.Inspect(connection) is { } unusable)
+                return unusable;
+            if (!Connections.SetUpWriter(connection, options))
+                return new Unusable("lies where SQLite's write-ahead log does not work; name a file on a disk of this machine with --data");
+            var (changes, refusal) = SchemaUpgrade.Run(plan, connection, options.Time.GetUtcNow().UtcDateTime);
+            if (refusal is not null)
+                return refusal;
+            var store = new SqliteStore(plan, options, connection, RecordedSchema.Secret(connection));
+            connection = null;
+            return new Opened(store, [.. changes]);
+        }
+        catch (SqliteFailure failure)
+        {
+            return DatabaseFile.Explain(failure);
+        }
+        finally
+        {
+            connection?.Dispose();
+        }
     }
 
     /// <summary>Reading one row; see <see cref="ReadAsync"/>.</summary>
@@ -136,10 +170,14 @@ internal sealed class SqliteStore : IAsyncDisposable
         Transition transition, DataValue[] path, RowValues? values, WriteOptions options, CancellationToken cancellation) =>
         writer.RunAsync(new TransitionWork(transition, path, values, options), cancellation);
 
+    /// <summary>Whether the database answers; the same for a second.</summary>
+    public ValueTask<StoreHealth> CheckAsync(CancellationToken cancellation) => probe.CheckAsync(cancellation);
+
     /// <summary>Finishes the writes that wait, empties the log into the file, and closes it.</summary>
     public async ValueTask DisposeAsync()
     {
         readers.Dispose();
+        probe.Dispose();
         await writer.DisposeAsync();
     }
 

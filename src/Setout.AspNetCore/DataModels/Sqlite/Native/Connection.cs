@@ -106,14 +106,44 @@ internal sealed unsafe class Connection : IDisposable
     /// <summary>The first column of the first row as text; empty where there is none.</summary>
     public string Ask(string sql)
     {
+        var answer = "";
+        Each(sql, row => answer = answer.Length > 0 ? answer : Encoding.UTF8.GetString(row.Text(0)));
+        return answer;
+    }
+
+    /// <summary>Runs a statement that is not kept, and visits its rows.</summary>
+    public void Each(string sql, Action<Statement> visit) => Each(sql, static _ => { }, visit);
+
+    /// <inheritdoc cref="Each(string, Action{Statement})"/>
+    public void Each(string sql, Action<Statement> bind, Action<Statement> visit)
+    {
+        Count();
         var statement = Compile(new SqlText(sql), 0);
         try
         {
-            return statement.Step() ? Encoding.UTF8.GetString(statement.Text(0)) : "";
+            bind(statement);
+            while (statement.Step())
+                visit(statement);
         }
         finally
         {
             statement.Finish();
+        }
+    }
+
+    /// <summary>Runs a statement whose parameters are text.</summary>
+    public void Run(SqlText sql, params ReadOnlySpan<string> values)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            for (var i = 0; i < values.Length; i++)
+                statement.BindText(i + 1, values[i]);
+            _ = statement.Step();
+        }
+        finally
+        {
+            statement.Reset();
         }
     }
 

@@ -99,7 +99,12 @@ internal sealed unsafe class Statement(Connection connection, nint handle)
 
     public int Type(int column) => Sqlite3.ColumnType(handle, column);
 
-    public void Finish() => _ = Sqlite3.Finalize(handle);
+    /// <summary>Ends it for good.</summary>
+    public void Finish()
+    {
+        Reset();
+        _ = Sqlite3.Finalize(handle);
+    }
 
     private Span<byte> Take(int length)
     {

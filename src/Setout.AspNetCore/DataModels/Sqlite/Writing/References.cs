@@ -1,4 +1,3 @@
-using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.Types;
 
@@ -54,16 +53,12 @@ internal static class References
 
     private static bool Holds(string sql, DataValue[] values, int[] scales, WriteContext context)
     {
-        var statement = context.Connection.Prepare(new SqlText(sql + " LIMIT 1"));
-        try
+        var isThere = false;
+        context.Connection.Each(sql + " LIMIT 1", statement =>
         {
             for (var i = 0; i < values.Length; i++)
                 statement.Bind(i + 1, values[i], scales[i]);
-            return statement.Step();
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        }, _ => isThere = true);
+        return isThere;
     }
 }

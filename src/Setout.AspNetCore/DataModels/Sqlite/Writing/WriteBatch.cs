@@ -11,16 +11,24 @@ internal sealed class WriteBatch(WriteContext context)
 {
     private readonly List<(WriteWork Work, WriteOutcome? Outcome, Exception? Bug)> finished = [];
     private volatile StorageFault fault;
+    private volatile bool isRunning;
     private StorageFault met;
+    private long commits;
 
     /// <summary>Why writing fails; none once a write has succeeded again.</summary>
     public StorageFault Fault => fault;
+
+    /// <summary>Transactions committed.</summary>
+    public long Commits => Interlocked.Read(ref commits);
+
+    public bool IsRunning => isRunning;
 
     private Connection Connection => context.Connection;
 
     public void Run(List<WriteWork> works)
     {
         works.RemoveAll(work => !work.TryBegin());
+        isRunning = works.Count > 0;
         try
         {
             if (works.Count == 0 || RunTogether(works))
@@ -34,6 +42,10 @@ internal sealed class WriteBatch(WriteContext context)
             Transaction.Abandon(Connection);
             foreach (var work in works)
                 work.Fail(bug);
+        }
+        finally
+        {
+            isRunning = false;
         }
     }
 
@@ -51,6 +63,7 @@ internal sealed class WriteBatch(WriteContext context)
                 RunOne(work);
             context.StopTime();
             Transaction.Commit(Connection);
+            Interlocked.Increment(ref commits);
         }
         catch (SqliteFailure failure)
         {

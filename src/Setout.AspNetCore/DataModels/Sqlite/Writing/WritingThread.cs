@@ -26,6 +26,10 @@ internal sealed class WritingThread : IAsyncDisposable
     /// <summary>Why writing fails; none once a write has succeeded again.</summary>
     public StorageFault Fault => batch.Fault;
 
+    public long Commits => batch.Commits;
+
+    public bool IsWriting => batch.IsRunning;
+
     public ValueTask<WriteOutcome> RunAsync(WriteWork work, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)

@@ -1,0 +1,44 @@
+using Setout.Export.Sql;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.DataModels.Sqlite.Schema;
+
+/// <summary>What a plan's database is made of.</summary>
+internal static class PlannedSchema
+{
+    public static IEnumerable<SchemaItem> Of(Plan plan) => plan.Entities.SelectMany(entity => Of(plan, entity));
+
+    private static IEnumerable<SchemaItem> Of(Plan plan, PlannedEntity entity)
+    {
+        yield return new(SchemaKind.Table, entity.Table, "", "", entity.Name, "", entity.Origin);
+        var key = string.Join(", ", entity.Key);
+        yield return new(SchemaKind.Key, entity.Table, "", key.ToUpperInvariant(), entity.Name, $"key ({key})", entity.Origin);
+        foreach (var field in entity.Fields)
+            yield return Column(plan, entity, field);
+        foreach (var check in entity.Checks)
+            yield return Check(entity, check);
+        foreach (var index in SqliteIndex.Of(entity))
+            yield return Index(entity, index);
+    }
+
+    // A default decides about rows to come, and the store itself fills it in: it may change.
+    private static SchemaItem Column(Plan plan, PlannedEntity entity, PlannedField field) => new(
+        SchemaKind.Column, entity.Table, field.Name,
+        field.Name == SqliteTable.NumberedKey(entity) ? "INTEGER PRIMARY KEY" : SqliteColumn.Define(plan, field with { Default = null }).ToUpperInvariant(),
+        $"{entity.Name}.{field.Name}", Words(field), field.Origin.IsWritten ? field.Origin : entity.Origin);
+
+    private static string Words(PlannedField field)
+    {
+        var reference = field.Reference is { } target ? $" -> {target.Entity} on delete {target.OnDelete.ToString().ToLowerInvariant()}" : "";
+        return $"{field.Type}{(field.IsNullable ? "?" : "")}{reference}";
+    }
+
+    private static SchemaItem Check(PlannedEntity entity, Written<Expressions.Expression> check) => new(
+        SchemaKind.Check, entity.Table, $"{check.Value}",
+        ExpressionSql.UsesNow(check.Value) ? "at each write" : ExpressionSql.Check(check.Value, entity),
+        entity.Name, $"the condition {check.Value}", check.Span.IsWritten ? check.Span : entity.Origin);
+
+    private static SchemaItem Index(PlannedEntity entity, SqliteIndex index) => new(
+        SchemaKind.Index, entity.Table, index.Name, index.Create(entity).Trim().ToUpperInvariant(),
+        $"{entity.Name} ({string.Join(", ", index.Fields)})", index.IsUnique ? "unique" : "indexed", entity.Origin);
+}
