@@ -4,7 +4,6 @@ using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
-using Setout.Export.Sql;
 using Setout.Planning;
 
 namespace Setout.AspNetCore;
@@ -48,12 +47,17 @@ internal sealed class Runtime
     public bool IsReady => true;
 
     /// <summary>Opens the database and compiles the plan.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used for the plan.</exception>
     public static Runtime Open(Plan plan, SetoutOptions options, ILogger log)
     {
-        var isNew = !File.Exists(options.DataFile);
-        var store = SqliteStore.Open(
-            plan, new StoreOptions { File = options.DataFile, Time = options.Time }, isNew ? SqliteTable.Create(plan) : "");
-        return new Runtime(plan, options, log, store);
+        var file = options.DataFile;
+        var opening = SqliteStore.Open(plan, new StoreOptions { File = file, Time = options.Time });
+        return opening switch
+        {
+            Opened opened => new Runtime(plan, options, log, opened.Store),
+            SchemaRefused refused => throw DatabaseException.Of(file, refused),
+            _ => throw DatabaseException.Of(file, (Unusable)opening),
+        };
     }
 
     /// <summary>Counts a request in; false where this runtime is closed, and another has taken its place.</summary>
