@@ -2,6 +2,7 @@ using Setout.Diagnostics.Suppressing;
 using Setout.Markdown;
 using Setout.Sections;
 using Setout.Sections.ApiDesign.Reading;
+using Setout.Sections.DataModels.Reading;
 using Setout.Sections.Dependencies;
 using Setout.Sections.Deployment;
 using Setout.Sections.OpenQuestions;
@@ -26,6 +27,7 @@ public static class DesignReader
         var design = new Design(source)
         {
             Overview = OverviewReader.Read(document, outline, report),
+            DataModels = DataModelsReader.Read(outline, report),
             ApiDesign = ApiDesignReader.Read(document, outline, report),
             Security = SecurityReader.Read(outline, report),
             Performance = PerformanceReader.Read(outline, report),
