@@ -1,24 +1,31 @@
-using Setout.Sections;
 using Setout.Sections.ApiDesign.Reading;
 
 namespace Setout.Export.Canonical;
 
-/// <summary>Labels as the template writes them.</summary>
-internal static class CanonicalLabel
+/// <summary>A label of an endpoint as the template writes it.</summary>
+/// <param name="Part">What it announces.</param>
+/// <param name="Text"><c>**Error Codes**:</c>, with a remark of the author: <c>**Response** (201):</c></param>
+internal sealed record CanonicalLabel(EndpointPart Part, string Text)
 {
-    /// <summary><c>**Error Codes**:</c>, with the remark of the author: <c>**Response** (201):</c></summary>
-    public static string Of(Labelled label, EndpointPart part)
+    public static CanonicalLabel Of(string written)
     {
-        var written = label.Label.Value;
-        var open = written.IndexOf('(', StringComparison.Ordinal);
-        var remark = open < 0 ? "" : " " + written[open..].Trim();
-        var words = (open < 0 ? written : written[..open]).Trim();
-        return $"**{(Name(part) is { } name && IsNothingBut(part, words) ? name : words)}**{remark}:";
+        var (words, remark) = Split(written.Trim());
+        var part = EndpointLabels.PartOf(words);
+        return new CanonicalLabel(part, $"**{(Name(part) is { } name && IsNothingBut(part, words) ? name : words)}**{(remark.Length == 0 ? "" : $" ({remark})")}:");
     }
 
-    // A label that says more than its part, such as "Response 201", keeps its words.
-    private static bool IsNothingBut(EndpointPart part, string words) =>
-        !words.Any(char.IsAsciiDigit) && !words.AsSpan().ContainsAny(":/,&") && EndpointLabels.PartOf(words) == part;
+    /// <summary>A remark in parentheses, or a status and what follows it: <c>Response 201</c>.</summary>
+    private static (string Words, string Remark) Split(string label)
+    {
+        var open = label.IndexOf('(', StringComparison.Ordinal);
+        if (open > 0 && label.EndsWith(')') && label.IndexOf(')', open) == label.Length - 1)
+            return (label[..open].Trim(), label[(open + 1)..^1]);
+        var status = label.AsSpan().IndexOfAnyInRange('0', '9');
+        return status > 1 && label[status - 1] == ' ' && !label.Contains('(', StringComparison.Ordinal) ? (label[..status].Trim(), label[status..]) : (label, "");
+    }
+
+    // A label of several words that is known by one of them alone keeps them all.
+    private static bool IsNothingBut(EndpointPart part, string words) => !words.AsSpan().ContainsAny(":/,&(") && EndpointLabels.PartOf(words) == part;
 
     private static string? Name(EndpointPart part) => part switch
     {
