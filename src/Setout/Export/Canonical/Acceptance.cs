@@ -14,22 +14,22 @@ internal sealed class Acceptance(Meaning before, List<LeftAlone> left)
     private List<Rewrite> Accept(List<Rewrite> rewrites, List<Rewrite> sure)
     {
         var all = sure.Concat(rewrites).OrderBy(rewrite => rewrite.Span.Start).ToList();
-        if (rewrites.Count == 0 || IsSame(all))
+        if (rewrites.Count == 0 || Difference(all) is not { } difference)
             return all;
         if (rewrites.Count == 1 || readings >= MostReadings)
         {
-            left.AddRange(rewrites.Select(rewrite => new LeftAlone(rewrite.Span, $"{rewrite.What} is left as it is: the canonical form would not mean exactly the same")));
+            left.AddRange(rewrites.Select(rewrite => new LeftAlone(rewrite.Span, $"{rewrite.What} is left as it is: {difference}")));
             return sure;
         }
         var half = rewrites.Count / 2;
         return Accept(rewrites[half..], Accept(rewrites[..half], sure));
     }
 
-    private bool IsSame(List<Rewrite> rewrites)
+    private string? Difference(List<Rewrite> rewrites)
     {
         if (readings >= MostReadings)
-            return false;
+            return "too much of the document would change";
         readings++;
-        return before.IsKeptBy(Meaning.Of(new SourceText(before.Source.Path, Rewrite.Apply(before.Source, rewrites))));
+        return before.Difference(Meaning.Of(new SourceText(before.Source.Path, Rewrite.Apply(before.Source, rewrites))));
     }
 }

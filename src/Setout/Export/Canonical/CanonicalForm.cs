@@ -24,7 +24,10 @@ public static class CanonicalForm
 
     private static bool LosesNoWord(Rewrite rewrite, List<LeftAlone> left)
     {
-        if (LostWords.First(rewrite.Span.Text, rewrite.NewText) is not { } word)
+        var word = LostWords.First(rewrite.Span.Text, rewrite.NewText);
+        if (word is null && !rewrite.MayLoseBackticks && rewrite.NewText.Count('`') < rewrite.Span.Text.Count('`'))
+            word = "`";
+        if (word is null)
             return true;
         left.Add(new LeftAlone(rewrite.Span, $"{rewrite.What} is left as it is: `{word}` would be lost"));
         return false;

@@ -14,6 +14,21 @@ internal static class DocumentLines
     public static string Join(SourceText source, IEnumerable<string> lines, string indent = "") =>
         string.Join(EndOf(source), lines.Select((line, index) => index == 0 || line.Length == 0 ? line : indent + line));
 
+    /// <summary>The lines of a text, whatever ends them.</summary>
+    public static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    /// <summary>The lines of a block behind <paramref name="indent"/> and not behind the blanks in front of it.</summary>
+    public static IEnumerable<string> Indented(SourceSpan block, string indent)
+    {
+        var blanks = IndentOf(block)?.Length ?? 0;
+        return Lines(block.Text.TrimEnd()).Select((line, index) =>
+        {
+            var own = index == 0 ? 0 : line.Length - line.TrimStart(' ').Length;
+            var text = line[Math.Min(own, blanks)..];
+            return text.Length == 0 ? "" : indent + text;
+        });
+    }
+
     /// <summary>The blanks in front of a block, where nothing else stands there; null where something does.</summary>
     public static string? IndentOf(SourceSpan block)
     {

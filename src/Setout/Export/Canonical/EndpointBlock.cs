@@ -1,109 +1,53 @@
-using Setout.Sections;
+using System.Text;
+using Setout.Markdown;
 using Setout.Sections.ApiDesign;
+using Setout.Sections.ApiDesign.Reading;
 
 namespace Setout.Export.Canonical;
 
-/// <summary>An endpoint as the template's heading and labelled bullets.</summary>
+/// <summary>The block of an endpoint: its heading and what stands below it, up to a nested heading.</summary>
 internal static class EndpointBlock
 {
-    private const string Indent = "  ";
-
-    /// <summary>Its lines; null where the bullets have no way to say what it says.</summary>
-    public static List<string>? Write(Endpoint endpoint, string name, int level)
+    /// <summary>The block and its canonical text. <paramref name="name"/> is null where the heading stays as it is.</summary>
+    public static (SourceSpan Span, string Content) Write(OutlineSection section, Endpoint endpoint, string? name)
     {
-        if (endpoint.UnknownLabels.Count > 0 || endpoint.Placeholders.Count > 0 || endpoint.Responses.Count > 1 || endpoint.Errors.Any(error => error.Body is not null))
-            return null;
-        List<string> lines =
+        var pieces = new List<Piece> { Heading(section) };
+        if (name is not null && Holds(section.Title.Span, endpoint.Path.Span))
+            pieces = NamedHeading(section, endpoint, name);
+        foreach (var entry in Entries.Of(section.Blocks).Where(entry => entry.Span.IsWritten && entry.Span.Start >= pieces[^1].Span.End))
+            pieces.Add(EntryPiece.Of(entry, endpoint));
+        return (pieces[0].Span.To(pieces[^1].Span), Join(pieces, section.Span.Source!));
+    }
+
+    private static Piece Heading(OutlineSection section) => Piece.AsItIs(section.Span.Source!.Line(section.Span.Position.Line));
+
+    /// <summary>A heading that is method and path gets a name, and they become the first bullets.</summary>
+    private static List<Piece> NamedHeading(OutlineSection section, Endpoint endpoint, string name)
+    {
+        var heading = Heading(section).Span;
+        var behind = heading.Slice(heading.Length, 0);
+        return
         [
-            $"{new string('#', level)} Endpoint: {name}",
-            "",
-            $"- **Method**: {endpoint.Method.Value}",
-            $"- **Path**: `{Braced(endpoint.Path.Value)}`",
+            new Piece(heading, $"{new string('#', section.Level)} Endpoint: {name}", IsBullet: false) { IsNew = true },
+            new Piece(behind, $"- **Method**: {endpoint.Method.Value}", IsBullet: true) { IsNew = true },
+            new Piece(behind, $"- **Path**: `{CanonicalPath.Of(endpoint.Path.Value)}`", IsBullet: true) { IsNew = true },
         ];
-        if (endpoint.Description is { } description)
-            AddText(lines, "Description", Raw(description.Span, description.Value));
-        if (!endpoint.Access.IsEmpty)
-            AddText(lines, "Authorization", string.Join("; ", endpoint.Access.Select(access => access.Value)));
-        AddParameters(lines, endpoint, ParameterPlace.Path, "Path Parameters");
-        AddParameters(lines, endpoint, ParameterPlace.Query, "Query Parameters");
-        AddParameters(lines, endpoint, ParameterPlace.Header, "Headers");
-        if (endpoint.Request is { } request)
-            AddBody(lines, "Request", "", request);
-        foreach (var response in endpoint.Responses)
-            AddBody(lines, "Response", Head(response), response.Body);
-        if (!endpoint.Errors.IsEmpty)
-            lines.Add($"- **Error Codes**: {string.Join(", ", endpoint.Errors.Select(Text))}");
-        AddStatements(lines, "Behavior", endpoint.Behaviour);
-        return lines;
     }
 
-    private static void AddParameters(List<string> lines, Endpoint endpoint, ParameterPlace place, string label)
+    /// <summary>What stands between two pieces stays, but where a new bullet meets a bullet or a heading.</summary>
+    private static string Join(List<Piece> pieces, SourceText source)
     {
-        var parameters = endpoint.Parameters.Where(parameter => parameter.In == place).ToList();
-        if (parameters.Count == 0)
-            return;
-        lines.Add($"- **{label}**:");
-        lines.AddRange(parameters.Select(parameter => $"{Indent}- {Text(parameter)}"));
-    }
-
-    private static string Text(Parameter parameter)
-    {
-        var facts = new[]
+        var end = DocumentLines.EndOf(source);
+        var text = new StringBuilder(pieces[0].Content);
+        for (var at = 1; at < pieces.Count; at++)
         {
-            parameter.Type?.ToString(),
-            parameter.IsRequired switch { true => "required", false => "optional", _ => null },
-            parameter.Default is { } value ? $"default: {value}" : null,
-        }.OfType<string>().ToList();
-        var head = facts.Count == 0 ? $"`{parameter.Name.Value}`" : $"`{parameter.Name.Value}` ({string.Join(", ", facts)})";
-        return parameter.Description.Length == 0 ? head : $"{head}: {parameter.Description}";
-    }
-
-    private static string Text(ErrorStatus error) => error.Description.Length == 0 ? $"{error.Status}" : $"{error.Status} ({error.Description})";
-
-    private static string Head(Response response) =>
-        string.Join(' ', new[] { response.Status is { } status ? $"{status}" : "", response.Description }.Where(part => part.Length > 0));
-
-    private static void AddBody(List<string> lines, string label, string head, Body? body)
-    {
-        var words = string.Join(' ', new[] { head, body?.Words ?? "" }.Where(part => part.Length > 0));
-        lines.Add(words.Length == 0 ? $"- **{label}**:" : $"- **{label}**: {words}");
-        if (body?.Code is not { } code)
-            return;
-        var fence = DocumentLines.FenceFor([code.Text]);
-        lines.Add($"{Indent}{fence}json");
-        lines.AddRange(code.Text.Split('\n').Select(line => line.Length == 0 ? "" : Indent + line));
-        lines.Add(Indent + fence);
-    }
-
-    private static void AddStatements(List<string> lines, string label, EquatableArray<Statement> statements)
-    {
-        if (statements.IsEmpty)
-            return;
-        lines.Add($"- **{label}**:");
-        foreach (var statement in statements)
-        {
-            var text = Raw(statement.Text.Span, statement.Text.Plain).Split('\n');
-            lines.Add($"{Indent}- {text[0]}");
-            lines.AddRange(text.Skip(1).Select(line => $"{Indent}{Indent}{line}"));
+            var (before, piece) = (pieces[at - 1], pieces[at]);
+            var isNew = before.IsNew || piece.IsNew;
+            var gap = source.Content[before.Span.End..Math.Max(before.Span.End, piece.Span.Start)];
+            text.Append(!isNew ? gap : before.IsBullet && piece.IsBullet ? end : end + end).Append(piece.Content);
         }
+        return text.ToString();
     }
 
-    private static void AddText(List<string> lines, string label, string text)
-    {
-        var parts = text.Split('\n');
-        lines.Add($"- **{label}**: {parts[0]}");
-        lines.AddRange(parts.Skip(1).Select(part => Indent + part));
-    }
-
-    /// <summary>The text as written, code spans and emphasis included, its lines without their indentation.</summary>
-    private static string Raw(SourceSpan span, string value) =>
-        span.IsWritten ? string.Join('\n', span.Text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())) : value;
-
-    /// <summary>Parameters in braces, however they were marked: <c>/orders/:id</c>, <c>/orders/[id]</c>, <c>/orders/&lt;id&gt;</c>.</summary>
-    private static string Braced(string path) => string.Join('/', path.Split('/').Select(segment => segment switch
-    {
-        [':', _, ..] => $"{{{segment[1..]}}}",
-        ['[', .., ']'] or ['<', .., '>'] => $"{{{segment[1..^1]}}}",
-        _ => segment,
-    }));
+    private static bool Holds(SourceSpan outer, SourceSpan inner) => inner.IsWritten && outer.Start <= inner.Start && inner.End <= outer.End;
 }

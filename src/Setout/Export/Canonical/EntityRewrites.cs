@@ -25,7 +25,7 @@ internal static class EntityRewrites
         if (entities.Count > 1)
             left.Add(new LeftAlone(span, $"{NameOf(entity)} is left as it is: one block states {entities.Count} entities, and field lines need a block for each"));
         else if (Block(entity) is { } block)
-            return [new Rewrite(span, block, NameOf(entity))];
+            return [new Rewrite(span, block, NameOf(entity)) { MayLoseBackticks = true }];
         else
             left.Add(new LeftAlone(span, $"{NameOf(entity)} is left as it is: field lines cannot say all that it says"));
         return [];

@@ -8,6 +8,9 @@ namespace Setout.Export.Canonical;
 /// <param name="What">For people: <c>the table of `Order`</c>.</param>
 internal sealed record Rewrite(SourceSpan Span, string NewText, string What)
 {
+    /// <summary>Whether code spans may go: those of SQL are no Markdown.</summary>
+    public bool MayLoseBackticks { get; init; }
+
     public bool IsChange => Span.Text != NewText;
 
     /// <summary>The document with these blocks, which are in order and do not overlap, rewritten.</summary>

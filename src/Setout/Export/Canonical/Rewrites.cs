@@ -7,7 +7,7 @@ internal static class Rewrites
         WithoutOverlaps([
             .. DiagramRewrites.Of(meaning.Design),
             .. EntityRewrites.Of(meaning.Design, left),
-            .. EndpointRewrites.Of(meaning, left),
+            .. EndpointRewrites.Of(meaning),
         ]);
 
     // Of two that overlap the first one in the document is made; the other one comes into its own when the document is formatted again.

@@ -12,6 +12,7 @@ internal sealed class WritingThread : IAsyncDisposable
     private readonly Connection connection;
     private readonly WriteQueue queue;
     private readonly WriteBatch batch;
+    private int checkpointed;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public WritingThread(Connection connection, StoreOptions options)
@@ -55,11 +56,22 @@ internal sealed class WritingThread : IAsyncDisposable
                 break;
             batch.Run(taken);
             works = taken;
-            if (connection.FramesInLog >= CheckpointFrames)
-                connection.Checkpoint(truncate: false);
+            CheckpointIfLong();
         }
         connection.Checkpoint(truncate: true);
         connection.Dispose();
         ended.SetResult();
+    }
+
+    // While readers keep the log from starting over it grows on; moving it at each batch would then cost more than the batch.
+    private void CheckpointIfLong()
+    {
+        var frames = connection.FramesInLog;
+        if (frames < checkpointed)
+            checkpointed = 0;
+        if (frames - checkpointed < CheckpointFrames)
+            return;
+        connection.Checkpoint(truncate: false);
+        checkpointed = frames;
     }
 }
