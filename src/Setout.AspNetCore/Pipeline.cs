@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
@@ -14,6 +15,7 @@ internal static class Pipeline
     public static async Task ServeAsync(HttpContext http, Runtime runtime)
     {
         using var exchange = new Exchange(http, runtime);
+        var started = runtime.Log.IsEnabled(LogLevel.Debug) ? runtime.Options.Time.GetTimestamp() : 0;
         var timing = StepTiming.Start(runtime.Options);
         try
         {
@@ -36,6 +38,8 @@ internal static class Pipeline
         }
         timing?.WriteTo(http.Response.Headers);
         await Responder.RespondAsync(exchange);
+        if (started != 0)
+            runtime.Log.Served(exchange.Method, exchange.Target.PathText, exchange.Status, runtime.Options.Time.GetElapsedTime(started).TotalMilliseconds);
     }
 
     private static async ValueTask<Problem?> AnswerAsync(Exchange exchange, StepTiming? timing)

@@ -43,8 +43,8 @@ internal sealed class Runtime
     /// <summary>The body of errors that belong to no endpoint, where all endpoints that document one document the same.</summary>
     public ErrorBody? ErrorBody { get; }
 
-    /// <summary>Whether the database answers.</summary>
-    public bool IsReady => true;
+    /// <summary>What opening changed in the database, in words.</summary>
+    public EquatableArray<string> DatabaseChanges { get; private init; }
 
     /// <summary>Opens the database and compiles the plan.</summary>
     /// <exception cref="DatabaseException">The database cannot be used for the plan.</exception>
@@ -54,11 +54,14 @@ internal sealed class Runtime
         var opening = SqliteStore.Open(plan, new StoreOptions { File = file, Time = options.Time });
         return opening switch
         {
-            Opened opened => new Runtime(plan, options, log, opened.Store),
+            Opened opened => new Runtime(plan, options, log, opened.Store) { DatabaseChanges = opened.Changes },
             SchemaRefused refused => throw DatabaseException.Of(file, refused),
             _ => throw DatabaseException.Of(file, (Unusable)opening),
         };
     }
+
+    /// <summary>Whether the database answers.</summary>
+    public async ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => (await store.CheckAsync(cancellation)).IsReady;
 
     /// <summary>Counts a request in; false where this runtime is closed, and another has taken its place.</summary>
     public bool TryEnter()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Deployment.Monitoring;
 
 namespace Setout.AspNetCore;
@@ -32,13 +33,17 @@ public sealed class SetoutApplication : IAsyncDisposable
     /// <summary>The plan that new requests are served from.</summary>
     public Plan Plan => runtime.Plan;
 
+    /// <summary>What the plan changed in the database when it was opened, in words; empty where it fitted already.</summary>
+    public EquatableArray<string> DatabaseChanges => runtime.DatabaseChanges;
+
     /// <summary>Opens the database, listens, and serves.</summary>
+    /// <exception cref="DatabaseException">The database cannot be brought to the plan without a loss, or cannot be used.</exception>
     /// <exception cref="IOException">The address is taken, or is none of this machine.</exception>
     public static async Task<SetoutApplication> StartAsync(Plan plan, SetoutOptions options, CancellationToken cancellation = default)
     {
         var web = Server.Build(options);
         var log = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Setout");
-        var application = new SetoutApplication(web, options, log, Runtime.Open(plan, options, log));
+        var application = new SetoutApplication(web, options, log, await OpenAsync(web, plan, options, log));
         try
         {
             web.Run(application.ServeAsync);
@@ -56,10 +61,11 @@ public sealed class SetoutApplication : IAsyncDisposable
     }
 
     /// <summary>Serves another plan from now on, on the same database. Requests under way are finished on the former.</summary>
+    /// <exception cref="DatabaseException">The database cannot be brought to the plan: the former goes on serving.</exception>
     public Task SwapAsync(Plan plan, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var next = Runtime.Open(plan, options, log);
+        var next = Open(plan, options, log);
         var former = Interlocked.Exchange(ref runtime, next);
         log.Reloaded(plan.Endpoints.Count, plan.Entities.Count);
         return former.LeaveAsync().AsTask();
@@ -76,6 +82,27 @@ public sealed class SetoutApplication : IAsyncDisposable
         await web.StopAsync();
         await web.DisposeAsync();
         await runtime.LeaveAsync();
+    }
+
+    private static async ValueTask<Runtime> OpenAsync(WebApplication web, Plan plan, SetoutOptions options, ILogger log)
+    {
+        try
+        {
+            return Open(plan, options, log);
+        }
+        catch
+        {
+            await web.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Runtime Open(Plan plan, SetoutOptions options, ILogger log)
+    {
+        var opened = Runtime.Open(plan, options, log);
+        foreach (var change in opened.DatabaseChanges)
+            log.DatabaseChanged(change);
+        return opened;
     }
 
     private async Task ServeAsync(HttpContext http)

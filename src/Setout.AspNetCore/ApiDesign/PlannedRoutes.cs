@@ -39,8 +39,8 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     private Func<Exchange, Call> Read(PlannedEndpoint endpoint, ReadAnswer answer)
     {
         var served = Serve(endpoint, answer);
-        var read = store.CompileRead(served.Target, RowOf(served));
-        return _ => new ReadCall(served, read);
+        var read = new ReadEndpoint(served, answer, RowOf(served));
+        return _ => new ReadCall(read);
     }
 
     private Func<Exchange, Call> List(PlannedEndpoint endpoint, ListAnswer answer)
@@ -54,7 +54,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     {
         var served = Serve(endpoint, answer);
         var read = store.CompileSummary(served.Target, answer.GroupBy, answer.SumField, answer.Query);
-        var parameters = new ListParameters(answer.Query, served.Entity, null);
+        var parameters = new ListParameters(answer.Query, served.Entity, null, plan);
         return _ => new SummaryCall(served, read, parameters);
     }
 

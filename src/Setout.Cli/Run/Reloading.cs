@@ -1,4 +1,5 @@
 using Setout.AspNetCore;
+using Setout.AspNetCore.DataModels;
 using Setout.Cli.Documents;
 using Setout.Cli.Findings;
 using Setout.Cli.Output;
@@ -23,7 +24,7 @@ internal static class Reloading
             {
                 served = await ReloadAsync(name, served, application, terminal, ink, stop);
             }
-            catch (CommandFailure failure)
+            catch (Exception failure) when (failure is CommandFailure or DatabaseException)
             {
                 terminal.Error.WriteLine($"setout: {failure.Message} The last design is still served.");
             }

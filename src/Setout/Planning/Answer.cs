@@ -49,6 +49,12 @@ public sealed record ListAnswer(string Entity, EquatableArray<PathMatch> Scope, 
 /// <summary>One row.</summary>
 public sealed record ReadAnswer(string Entity, EquatableArray<PathMatch> Scope) : EntityAnswer(Entity, Scope)
 {
+    /// <summary>Members to return, as in a list; empty if none can be chosen.</summary>
+    public string FieldsParameter { get; init; } = "fields";
+
+    /// <summary>Relations to nest, as in a list; empty if none can be.</summary>
+    public string ExpandParameter { get; init; } = "expand";
+
     /// <inheritdoc/>
     public override string Summary => $"read {Entity}";
 }

@@ -5,6 +5,9 @@ namespace Setout.Planning;
 /// <summary>Which comparisons make sense for which types.</summary>
 public static class FilterOperators
 {
+    /// <summary>Whether rows can be sorted by a field of this type.</summary>
+    public static bool Orders(FieldType type) => type is EnumType or ScalarType { Kind: not ScalarKind.Binary };
+
     /// <summary>Whether a field of this type can be compared so.</summary>
     public static bool Suits(FilterOperator @operator, FieldType type) => @operator switch
     {

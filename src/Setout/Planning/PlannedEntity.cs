@@ -24,6 +24,9 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     /// <summary>Fields to index besides key and unique sets: references, and what is filtered or sorted by.</summary>
     public EquatableArray<PlannedIndex> Indexes { get; init; }
 
+    /// <summary>What can be nested in a row of it, by the names on the wire.</summary>
+    public EquatableArray<Expansion> Relations { get; init; }
+
     /// <summary>The name before a rename; empty if none is stated.</summary>
     public string FormerName { get; init; } = "";
 

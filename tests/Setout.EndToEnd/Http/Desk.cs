@@ -38,6 +38,7 @@ internal static class Desk
         ],
         Key = ["id"],
         Unique = [["email"]],
+        Relations = [new Expansion("orders", "customer_id", true, new RowShape("Order", [Member("id", new FieldShape("id"))]))],
     };
 
     private static PlannedEntity Order() => new("Order", "orders", At(20))
@@ -53,6 +54,11 @@ internal static class Desk
         ],
         Key = ["id"],
         Indexes = [new(["customer_id"], "reference")],
+        Relations =
+        [
+            new Expansion("customer", "customer_id", false, new RowShape("Customer", [Member("email", new FieldShape("email"))])),
+            new Expansion("lines", "order_id", true, new RowShape("Line", [Member("sku", new FieldShape("sku"))])),
+        ],
         Checks = [new(new BinaryExpression(BinaryOperator.GreaterOrEqual, new FieldReference("total"), new Literal(0L)), At(24))],
     };
 
@@ -141,7 +147,7 @@ internal static class Desk
     private static ListQuery Query(PlannedEntity entity) => new()
     {
         Fields = entity.Fields.Select(field => new WireField(Wire(field.Name), field.Name)).ToEquatableArray(), DefaultLimit = 3, MaxLimit = 5,
-        Expansions = entity.Name == "Order" ? [new Expansion("customer", "customer_id", false, new RowShape("Customer", [Member("email", new FieldShape("email"))]))] : [],
+        Expansions = entity.Relations,
         SearchParameter = entity.Name == "Customer" ? "q" : "", SearchFields = entity.Name == "Customer" ? ["name", "email"] : [],
     };
 

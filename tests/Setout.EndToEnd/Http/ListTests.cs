@@ -146,6 +146,38 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task NestsRelationsOfRelations()
+    {
+        await using var serving = await WithOrders(2);
+        var shallow = (await serving.SendAsync("GET", "/customers?expand=orders&fields=email")).Json.GetProperty("data")[0];
+        Assert.Equal("""{"email":"c0@example.com","orders":[{"id":1},{"id":2}]}""", shallow.GetRawText());
+        var deep = (await serving.SendAsync("GET", "/customers?expand=orders.customer,orders.lines&fields=email")).Json.GetProperty("data")[0];
+        Assert.Equal("""{"id":1,"customer":{"email":"c0@example.com"},"lines":[]}""", deep.GetProperty("orders")[0].GetRawText());
+        var unknown = await serving.SendAsync("GET", "/customers?expand=orders.nope");
+        Assert.Equal(400, unknown.Status);
+        Assert.Contains("orders.nope", unknown.Body);
+        Assert.Equal(400, (await serving.SendAsync("GET", "/customers?expand=orders.customer.orders.customer")).Status);
+    }
+
+    [Fact]
+    public async Task ReshapesOneRowAndTagsItApart()
+    {
+        await using var serving = await WithOrders(1);
+        var id = (await serving.SendAsync("GET", "/customers")).Json.GetProperty("data")[0].GetProperty("id").GetString();
+        var whole = await serving.SendAsync("GET", $"/customers/{id}");
+        var some = await serving.SendAsync("GET", $"/customers/{id}?fields=email,orders&expand=orders");
+        Assert.Equal("""{"email":"c0@example.com","orders":[{"id":1}]}""", some.Body);
+        Assert.NotEqual(whole.Header("ETag"), some.Header("ETag"));
+        Assert.Equal(200, (await serving.SendAsync("PATCH", $"/customers/{id}", """{"rank":5}""", ("If-Match", some.Header("ETag")))).Status);
+
+        var before = await serving.SendAsync("GET", $"/customers/{id}?expand=orders");
+        await serving.SendAsync("POST", $"/customers/{id}/orders", """{"total":1}""");
+        var after = await serving.SendAsync("GET", $"/customers/{id}?expand=orders", headers: ("If-None-Match", before.Header("ETag")));
+        Assert.Equal((200, 2), (after.Status, after.Json.GetProperty("orders").GetArrayLength()));
+        Assert.Equal(400, (await serving.SendAsync("GET", $"/customers/{id}?filds=email")).Status);
+    }
+
+    [Fact]
     public async Task SearchesText()
     {
         await using var serving = await WithCustomers(4);

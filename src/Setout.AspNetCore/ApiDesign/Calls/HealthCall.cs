@@ -8,14 +8,14 @@ namespace Setout.AspNetCore.ApiDesign.Calls;
 /// <summary>A health check of the design: in its own shape while all is well, a problem otherwise.</summary>
 internal sealed class HealthCall(PlannedEndpoint endpoint, Envelope? envelope) : Call
 {
-    public override ValueTask<Problem?> ExecuteAsync(Exchange exchange)
+    public override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)
     {
         if (envelope is null)
-            return ReadyCall.Instance.ExecuteAsync(exchange);
-        if (!exchange.Runtime.IsReady)
-            return new(new Problem(ProblemKinds.Unavailable, "The database does not answer.") { Header = ("Retry-After", "1") });
+            return await ReadyCall.Instance.ExecuteAsync(exchange);
+        if (!await exchange.Runtime.IsReadyAsync(exchange.Http.RequestAborted))
+            return new Problem(ProblemKinds.Unavailable, "The database does not answer.") { Header = ("Retry-After", "1") };
         exchange.Status = endpoint.Status;
         envelope.Write(exchange.Body, [], new ReplyFacts(exchange.Runtime.Options.Time.GetUtcNow()));
-        return default;
+        return null;
     }
 }

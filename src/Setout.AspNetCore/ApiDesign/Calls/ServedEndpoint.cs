@@ -18,7 +18,7 @@ internal sealed class ServedEndpoint
         Entity = plan.Entity(answer.Entity);
         Target = EntityTarget.Of(endpoint, answer);
         Path = new PathBinder(endpoint);
-        if (endpoint.Response is not { } shape)
+        if ((endpoint.Response ?? Undocumented(answer)) is not { } shape)
             return;
         Envelope = Envelope.Of(shape);
         Variant = Responding.Variant.Of(shape, plan);
@@ -51,4 +51,16 @@ internal sealed class ServedEndpoint
     /// <summary>The tag of a body made from a row.</summary>
     public string TagOf(long version, ReadOnlySpan<byte> body) =>
         ETags.OfRow(version, ShowsOthers ? Responding.Variant.Of(Variant, body) : Variant);
+
+    /// <summary>A read without a documented body shows the row with all its fields.</summary>
+    private Shape? Undocumented(EntityAnswer answer)
+    {
+        var row = new RowShape(Entity.Name, Entity.Fields.Select(field => new ShapeMember(field.Name, new FieldShape(field.Name), default)).ToEquatableArray());
+        return answer switch
+        {
+            ReadAnswer => row,
+            ListAnswer => new RowsShape(row),
+            _ => null,
+        };
+    }
 }

@@ -7,9 +7,9 @@ internal sealed class ReadyCall : Call
 {
     public static readonly ReadyCall Instance = new();
 
-    public override ValueTask<Problem?> ExecuteAsync(Exchange exchange)
+    public override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)
     {
-        HealthReply.Write(exchange, exchange.Runtime.IsReady);
-        return default;
+        HealthReply.Write(exchange, await exchange.Runtime.IsReadyAsync(exchange.Http.RequestAborted));
+        return null;
     }
 }

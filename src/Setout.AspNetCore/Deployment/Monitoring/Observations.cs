@@ -23,6 +23,6 @@ internal static partial class Observations
     [LoggerMessage(6, LogLevel.Debug, "{Method} {Path}: the caller went away")]
     public static partial void Abandoned(this ILogger logger, string method, string path);
 
-    [LoggerMessage(7, LogLevel.Error, "the database cannot be used, trace {TraceId}")]
-    public static partial void StoreUnavailable(this ILogger logger, Exception exception, string traceId);
+    [LoggerMessage(7, LogLevel.Information, "database: {Change}")]
+    public static partial void DatabaseChanged(this ILogger logger, string change);
 }

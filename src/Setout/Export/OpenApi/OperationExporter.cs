@@ -7,7 +7,7 @@ namespace Setout.Export.OpenApi;
 /// <summary>Endpoints as operations.</summary>
 internal sealed class OperationExporter(Plan plan, OpenApiDocument document)
 {
-    private readonly OperationIds ids = new();
+    private readonly OperationIds ids = new(plan);
     private readonly ShapeSchemas shapes = new(plan, document);
     private readonly RequestSchemas requests = new(plan, document);
     private readonly ParameterExporter parameters = new(plan, document);

@@ -17,6 +17,8 @@ internal sealed class ParameterExporter(Plan plan, OpenApiDocument document)
             });
         if (QueryOf(endpoint.Answer) is var (query, entity, isPaged))
             parameters.AddRange(new QueryExporter(plan.Entity(entity), document).Of(query, isPaged));
+        if (endpoint.Answer is ReadAnswer read)
+            parameters.AddRange(QueryExporter.OfRead(read, plan.Entity(read.Entity)));
         parameters.AddRange(HeaderParameters.Of(endpoint, document));
         return parameters;
     }

@@ -28,7 +28,7 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
         }
     }
 
-    private static IEnumerable<IOpenApiParameter> Paging(ListQuery query)
+    private IEnumerable<IOpenApiParameter> Paging(ListQuery query)
     {
         yield return Query(query.LimitParameter, $"Rows on a page. More than {query.MaxLimit} are cut down to that.", new OpenApiSchema
         {
@@ -41,14 +41,25 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
             yield return Query(query.PageParameter, "The page, from 1.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" });
         if (query.OffsetParameter.Length > 0)
             yield return Query(query.OffsetParameter, "Rows to skip.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" });
-        var fields = string.Join(", ", query.Fields.Select(field => field.Name));
+        var fields = string.Join(", ", query.Fields.Where(field => FilterOperators.Orders(TypeOf(field.Field))).Select(field => field.Name));
         yield return Query(query.SortParameter, $"The order, as names between commas, with `-` for descending. Of: {fields}.", text);
         if (query.DirectionParameter.Length > 0)
             yield return Query(query.DirectionParameter, "Which way round.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["asc", "desc"] });
-        if (query.FieldsParameter.Length > 0)
-            yield return Query(query.FieldsParameter, "Members to show, between commas.", text);
-        if (query.ExpandParameter.Length > 0 && !query.Expansions.IsEmpty)
-            yield return Query(query.ExpandParameter, $"Relations to nest, between commas. Of: {string.Join(", ", query.Expansions.Select(expansion => expansion.Name))}.", text);
+        foreach (var parameter in Look(query.FieldsParameter, query.ExpandParameter, query.Expansions))
+            yield return parameter;
+    }
+
+    /// <summary>What can be asked of one row.</summary>
+    public static IEnumerable<IOpenApiParameter> OfRead(ReadAnswer read, PlannedEntity entity) =>
+        Look(read.FieldsParameter, read.ExpandParameter, entity.Relations);
+
+    private static IEnumerable<IOpenApiParameter> Look(string fields, string expand, EquatableArray<Expansion> relations)
+    {
+        var text = new OpenApiSchema { Type = JsonSchemaType.String };
+        if (fields.Length > 0)
+            yield return Query(fields, "Members to show, between commas.", text);
+        if (expand.Length > 0 && !relations.IsEmpty)
+            yield return Query(expand, $"Relations to nest, between commas; those of a relation behind a dot. Of: {string.Join(", ", relations.Select(relation => relation.Name))}.", text);
     }
 
     /// <summary>One component for each field and operator: every list of the entity refers to it.</summary>

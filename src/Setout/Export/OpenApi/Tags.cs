@@ -11,5 +11,5 @@ internal static class Tags
     public static string Of(Answer answer) => answer is EntityAnswer { Entity: var entity } ? entity : Other;
 
     public static HashSet<OpenApiTag> Of(Plan plan) =>
-        [.. plan.Endpoints.Select(endpoint => Of(endpoint.Answer)).Distinct().Select(name => new OpenApiTag { Name = name })];
+        [.. plan.Endpoints.Select(endpoint => Of(endpoint.Answer)).Distinct().OrderBy(name => name == Other).Select(name => new OpenApiTag { Name = name })];
 }

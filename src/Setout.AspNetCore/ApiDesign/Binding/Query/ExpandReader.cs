@@ -2,19 +2,35 @@ using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Binding.Query;
 
-/// <summary>The relations asked for: <c>customer,items.product</c>.</summary>
+/// <summary>The relations asked for: <c>customer,items.product</c>. Each level is one query more, whatever the number of rows.</summary>
 internal static class ExpandReader
 {
-    public static Expansion[] Read(QueryPart part, EquatableArray<Expansion> known, QueryFaults faults)
+    private const int MaxDepth = 3;
+    private const int MaxRelations = 20;
+
+    public static Expansion[] Read(QueryPart part, Reshaping rows, QueryFaults faults)
     {
-        var expansions = new List<Expansion>();
-        foreach (var name in part.Value.Split(',').Distinct(StringComparer.Ordinal))
+        var paths = part.Value.Split(',').Distinct(StringComparer.Ordinal).Select(path => path.Split('.')).ToArray();
+        if (paths.Length <= MaxRelations && paths.All(path => path.Length <= MaxDepth))
+            return Level(part, paths, 0, rows.Relations, rows.Plan, faults);
+        faults.Add(part.Name, "too_many", $"may name {MaxRelations} relations, {MaxDepth} deep");
+        return [];
+    }
+
+    private static Expansion[] Level(
+        QueryPart part, string[][] paths, int depth, EquatableArray<Expansion> known, Plan plan, QueryFaults faults)
+    {
+        var found = new List<Expansion>();
+        foreach (var group in paths.Where(path => path.Length > depth).GroupBy(path => path[depth], StringComparer.Ordinal))
         {
-            if (known.FirstOrDefault(expansion => expansion.Name == name) is { } found)
-                expansions.Add(found);
-            else
-                faults.Add(part.Name, "unknown_relation", $"has no `{Fault.Shown(name)}`{Hints.For(name, known.Select(expansion => expansion.Name))}");
+            if (known.FirstOrDefault(relation => relation.Name == group.Key) is not { } relation)
+            {
+                faults.Add(part.Name, "unknown_relation", $"has no `{Fault.Shown(string.Join('.', group.First().Take(depth + 1)))}`{Hints.For(group.Key, known.Select(other => other.Name))}");
+                continue;
+            }
+            var below = Level(part, [.. group], depth + 1, plan.Entity(relation.Row.Entity).Relations, plan, faults);
+            found.Add(below.Length == 0 ? relation : relation with { Row = RowShaping.With(relation.Row, below) });
         }
-        return [.. expansions];
+        return [.. found];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ListParameters
     private readonly Dictionary<string, FilterParameter> filters = new(StringComparer.Ordinal);
     private readonly HashSet<string> ignored;
 
-    public ListParameters(ListQuery query, PlannedEntity entity, RowShape? row)
+    public ListParameters(ListQuery query, PlannedEntity entity, RowShape? row, Plan plan)
     {
         Query = query;
         Entity = entity;
@@ -18,15 +18,15 @@ internal sealed class ListParameters
         foreach (var filter in query.Filters)
             filters.TryAdd(filter.Name, filter);
         ignored = query.Ignored.ToHashSet(StringComparer.Ordinal);
-        Members = row?.Members.Select(member => member.Name).ToEquatableArray() ?? [];
+        Rows = Reshaping.Of(row, query.Expansions, plan);
     }
 
     public ListQuery Query { get; }
 
     public PlannedEntity Entity { get; }
 
-    /// <summary>The members of a row, of which <c>fields</c> chooses.</summary>
-    public EquatableArray<string> Members { get; }
+    /// <summary>What may be changed of the look of rows.</summary>
+    public Reshaping Rows { get; }
 
     /// <summary>What rows can be filtered and sorted by.</summary>
     public IEnumerable<string> FieldNames => fields.Keys;

@@ -83,9 +83,9 @@ internal sealed class ListReader(ListParameters list, bool isPaged)
         else if (name == query.DirectionParameter)
             isDescending = Direction(part);
         else if (name == query.FieldsParameter)
-            request.Members = MembersReader.Read(part, list, faults);
+            request.Members = MembersReader.Read(part, list.Rows, faults);
         else if (name == query.ExpandParameter)
-            request.Expand = ExpandReader.Read(part, query.Expansions, faults);
+            request.Expand = ExpandReader.Read(part, list.Rows, faults);
         else
             return false;
         return true;

@@ -27,13 +27,5 @@ internal static class Operators
     }
 
     /// <summary>The words that a type of field takes.</summary>
-    public static IEnumerable<string> For(FieldType type) => Words.Where(known => Suits(known.Operator, type)).Select(known => known.Word);
-
-    public static bool Suits(FilterOperator @operator, FieldType type) => @operator switch
-    {
-        FilterOperator.Null => true,
-        FilterOperator.Contains or FilterOperator.Starts => type is ScalarType { Kind: ScalarKind.Text },
-        FilterOperator.Eq or FilterOperator.Ne or FilterOperator.In => type is EnumType or ScalarType { Kind: not ScalarKind.Binary },
-        _ => type is ScalarType { Kind: not (ScalarKind.Boolean or ScalarKind.Binary or ScalarKind.Uuid) },
-    };
+    public static IEnumerable<string> For(FieldType type) => Words.Where(known => FilterOperators.Suits(known.Operator, type)).Select(known => known.Word);
 }

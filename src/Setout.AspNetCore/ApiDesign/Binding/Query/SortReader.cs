@@ -1,5 +1,4 @@
 using Setout.Planning;
-using Setout.Types;
 
 namespace Setout.AspNetCore.ApiDesign.Binding.Query;
 
@@ -13,7 +12,7 @@ internal static class SortReader
         {
             var isDescending = word.StartsWith('-');
             var name = isDescending ? word[1..] : word;
-            if (list.Field(name) is not { } field || !IsOrdered(list.Entity.Field(field.Field).Type))
+            if (list.Field(name) is not { } field || !FilterOperators.Orders(list.Entity.Field(field.Field).Type))
                 faults.Add(part.Name, "unknown_field", $"cannot sort by `{Fault.Shown(name)}`{Hints.For(name, list.FieldNames)}");
             else if (keys.Exists(key => key.Field == field.Field))
                 faults.Add(part.Name, "duplicate_field", $"names `{name}` twice");
@@ -26,6 +25,4 @@ internal static class SortReader
     /// <summary>A direction that stands apart turns every key round that has no sign of its own.</summary>
     public static SortKey[] Turn(SortKey[] keys, bool isDescending) =>
         isDescending ? [.. keys.Select(key => key with { IsDescending = true })] : keys;
-
-    private static bool IsOrdered(FieldType type) => type is EnumType or ScalarType { Kind: not ScalarKind.Binary };
 }

@@ -9,10 +9,10 @@ const main = document.getElementById("main");
 const api = await (await fetch(new URL("openapi.json", document.baseURI))).json();
 const operations = Object.entries(api.paths ?? {}).flatMap(([path, item]) =>
   Object.entries(item).filter(([, value]) => value.operationId).map(([method, operation]) => ({ path, method, operation })));
-const groups = Map.groupBy?.(operations, entry => entry.operation.tags?.[0] ?? "") ?? group(operations);
+const groups = group(operations);
 
 function group(entries) {
-  const found = new Map();
+  const found = new Map((api.tags ?? []).map(tag => [tag.name, []]));
   for (const entry of entries) {
     const tag = entry.operation.tags?.[0] ?? "";
     found.set(tag, [...(found.get(tag) ?? []), entry]);
@@ -85,8 +85,8 @@ function responsesOf(operation) {
     const body = isGood && media?.schema ? describe(api, media.schema) : null;
     return el("details", { class: "panel response", open: isGood && status !== "304" },
       el("summary", null, el("span", { class: `status ${isGood ? "good" : "bad"}` }, status), prose(response.description ?? "")),
-      headers.map(([name, header]) => field(api, name, resolve(api, header).schema ?? {}, { words: resolve(api, header).description })),
       body, media?.example !== undefined && json(media.example),
+      headers.map(([name, header]) => field(api, name, resolve(api, header).schema ?? {}, { words: resolve(api, header).description })),
       !isGood && media?.schema && describe(api, media.schema));
   })];
 }

@@ -90,7 +90,29 @@ internal static class RequestForm
     private static void Add(Scratch form, Expansion[]? expansions)
     {
         foreach (var expansion in expansions ?? [])
+        {
             Add(form, expansion.Name);
+            Add(form, expansion.Row);
+        }
+        form.Add(End);
+    }
+
+    /// <summary>What is nested further in: the rest of a relation's row is always the same.</summary>
+    private static void Add(Scratch form, RowShape row)
+    {
+        foreach (var member in row.Members)
+        {
+            var below = member.Value switch
+            {
+                RelatedRowShape one => one.Row,
+                RelatedRowsShape many => many.Row,
+                _ => null,
+            };
+            if (below is null)
+                continue;
+            Add(form, member.Name);
+            Add(form, below);
+        }
         form.Add(End);
     }
 

@@ -13,7 +13,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
 
     public ListQuery Plan(Endpoint endpoint, PlannedEntity entity, Shape response, List<Inference> inferences)
     {
-        var query = new ListQuery { Fields = WireFields(entity, response), Expansions = Expansions(entity) };
+        var query = new ListQuery { Fields = WireFields(entity, response), Expansions = new RelationPlanner(context).Of(entity) };
         foreach (var parameter in endpoint.Parameters)
             if (parameter.In == ParameterPlace.Query)
                 query = With(query, parameter, entity, inferences);
@@ -40,32 +40,6 @@ internal sealed class ListQueryPlanner(ApiContext context)
         ObjectShape envelope => envelope.Members.Select(member => MembersOf(member.Value)).FirstOrDefault(members => !members.IsEmpty),
         _ => [],
     };
-
-    private EquatableArray<Expansion> Expansions(PlannedEntity entity)
-    {
-        var expansions = new List<Expansion>();
-        foreach (var field in entity.Fields)
-            if (field.Reference is { } reference)
-                expansions.Add(new(ToOneName(field), field.Name, false, rows.Default(context.Entity(reference.Entity))));
-        foreach (var (child, field) in context.Referencing(entity))
-            expansions.Add(new(ToManyName(entity, child), field.Name, true, rows.Default(child)));
-        return expansions.DistinctBy(expansion => expansion.Name).ToEquatableArray();
-    }
-
-    private string ToOneName(PlannedField field)
-    {
-        var words = Names.Words(field.Name);
-        return context.Casing.Spell(words.Count > 1 && words[^1] == "id" ? string.Join('_', words.Take(words.Count - 1)) : field.Name);
-    }
-
-    /// <summary><c>items</c> for the OrderItem of an Order, <c>orders</c> for the Order of a Customer.</summary>
-    private string ToManyName(PlannedEntity entity, PlannedEntity child)
-    {
-        var own = Names.Words(entity.Name);
-        var words = Names.Words(child.Table);
-        var rest = words.Count > own.Count && words.Take(own.Count).SequenceEqual(own) ? words.Skip(own.Count) : words;
-        return context.Casing.Spell(string.Join('_', rest));
-    }
 
     private static ListQuery With(ListQuery query, Parameter parameter, PlannedEntity entity, List<Inference> inferences)
     {
