@@ -26,7 +26,7 @@ public static class DesignReader
         var design = new Design(source)
         {
             Overview = OverviewReader.Read(document, outline, report),
-            ApiDesign = ApiDesignReader.Read(outline, report),
+            ApiDesign = ApiDesignReader.Read(document, outline, report),
             Security = SecurityReader.Read(outline, report),
             Performance = PerformanceReader.Read(outline, report),
             Testing = TestingReader.Read(outline, report),

@@ -11,6 +11,9 @@ internal sealed class DesignOutline
     /// <summary>Sections of the document that are none of the template's, outermost only.</summary>
     public List<OutlineSection> Others { get; } = [];
 
+    /// <summary>Whether the title says that the whole document is about an API.</summary>
+    public bool IsAboutApi { get; set; }
+
     /// <summary>The sections about a topic, in order.</summary>
     public IReadOnlyList<OutlineSection> Of(Topic topic) => found.GetValueOrDefault(topic) ?? [];
 

@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Sections.ApiDesign.Reading;
 
 namespace Setout.Sections;
 
@@ -18,9 +19,28 @@ internal sealed class SectionFinder
     public static DesignOutline Find(Outline outline, ReadingReport report)
     {
         var finder = new SectionFinder(outline, report);
+        finder.outline.IsAboutApi = outline.Root.Sections.FirstOrDefault(section => section.Level == 1) is { } title && SpeaksOfApi(title.Title.Plain);
         foreach (var section in outline.Root.Sections)
             finder.Visit(section, Topic.None, false);
         return finder.outline;
+    }
+
+    private static bool SpeaksOfApi(string title)
+    {
+        var words = TitleWords.Normal(title);
+        foreach (var word in (ReadOnlySpan<string>)["api", "apis", "endpoint", "endpoints", "rest"])
+            if (HasWord(words, word))
+                return true;
+        return false;
+    }
+
+    /// <summary>Letters of other scripts may stand right beside it: <c>api设计</c>.</summary>
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + word.Length])))
+                return true;
+        return false;
     }
 
     /// <param name="section">The section.</param>
@@ -42,9 +62,23 @@ internal sealed class SectionFinder
     private EquatableArray<Topic> TopicsOf(OutlineSection section, Topic inside)
     {
         var topics = SectionTitles.TopicsOf(section.Title.Plain);
+        if (IsGroupOfEndpoints(section, topics, inside))
+            topics = inside == Topic.ApiDesign ? [] : [Topic.ApiDesign];
         if (topics.IsEmpty || !Nesting.Allows(topics[0], inside))
             return [];
         var main = Topics.SectionOf(topics[0]);
         return topics.Where(topic => Topics.SectionOf(topic) == main).ToEquatableArray();
     }
+
+    /// <summary>The content decides: "Authentication" in a document about an API, with endpoints below it, is a group of endpoints.</summary>
+    private bool IsGroupOfEndpoints(OutlineSection section, EquatableArray<Topic> topics, Topic inside)
+    {
+        var mayBe = topics.IsEmpty
+            ? inside != Topic.ApiDesign && SpeaksOfApi(section.Title.Plain)
+            : topics[0] != Topic.ApiDesign && topics[0] != Topic.DataModels && (inside == Topic.ApiDesign || outline.IsAboutApi || SpeaksOfApi(section.Title.Plain));
+        return mayBe && (EndpointScanner.Next(section.Span.Text) is not null || HasTable(section));
+    }
+
+    private static bool HasTable(OutlineSection section) =>
+        section.Blocks.Any(block => block is TableBlock table && TableForm.Read(table, new(true)).Count > 0) || section.Sections.Any(HasTable);
 }

@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Types.Json;
 
 namespace Setout.Sections.ApiDesign.Reading;
 
@@ -11,28 +12,52 @@ internal static class BodyReader
         foreach (var block in blocks)
             if (block is CodeBlock code && Placeholders.In(code.Code) is null && !code.Code.Text.AsSpan().IsWhiteSpace())
                 return Of(code) with { Words = value.Plain.Trim() };
-        if (Inline(value) is { } inline)
-            return inline;
-        return value.IsEmpty || Placeholders.In(value) is not null ? null : new Body(value.Span) { Words = value.Plain.Trim() };
+        return Inline(value) ?? InWords(value, blocks);
     }
 
-    public static Body Of(CodeBlock block) => new(block.Span)
+    /// <summary>A fence as a body.</summary>
+    public static Body Of(CodeBlock block)
     {
-        Code = block.Code,
-        Json = BodyJson.Read(block.Code.Text, block.Code.Span),
-    };
+        var errors = new List<Written<string>>();
+        var json = JsonSampleReader.Read(block.Code, errors);
+        return new(block.Span) { Code = block.Code, Json = json, Errors = errors.ToEquatableArray() };
+    }
 
-    /// <summary><c>{ "a": 1 }</c> in the line of the label.</summary>
+    /// <summary><c>{ "a": 1, b? }</c> in the line of the label.</summary>
     private static Body? Inline(RichText value)
     {
-        var open = value.Plain.AsSpan().IndexOfAny('{', '[');
-        if (open < 0)
+        var plain = value.Plain;
+        var open = plain.IndexOf('{', StringComparison.Ordinal);
+        var close = plain.LastIndexOf('}');
+        if (open < 0 || close < open)
             return null;
-        var close = value.Plain.LastIndexOf(value.Plain[open] == '{' ? '}' : ']');
-        if (close <= open)
-            return null;
-        var span = value.SpanOf(open, close + 1 - open);
-        var json = BodyJson.Read(value.Plain[open..(close + 1)], span);
-        return json is null ? null : new Body(span) { Json = json, Words = (value.Plain[..open] + value.Plain[(close + 1)..]).Trim() };
+        (open, close) = WithBrackets(plain, open, close);
+        var errors = new List<Written<string>>();
+        var json = JsonSampleReader.Read(value.Slice(open, close + 1 - open), errors);
+        return json is null || errors.Count > 0 ? null : new Body(value.SpanOf(open, close + 1 - open))
+        {
+            Json = json,
+            Words = string.Concat(plain.AsSpan(0, open), plain.AsSpan(close + 1)).Trim(' ', ',', '.', ';', ':', '-', '—', '→'),
+        };
+    }
+
+    /// <summary><c>[{ … }]</c> and <c>{ … }[]</c> are lists.</summary>
+    private static (int Open, int Close) WithBrackets(string plain, int open, int close)
+    {
+        if (plain.AsSpan(close + 1).StartsWith("[]"))
+            return (open, close + 2);
+        var before = plain.AsSpan(0, open).TrimEnd();
+        var behind = plain.AsSpan(close + 1).TrimStart().TrimStart(',').TrimStart().TrimStart("….").TrimStart();
+        return before.EndsWith("[") && behind.StartsWith("]") ? (before.Length - 1, plain.IndexOf(']', close)) : (open, close);
+    }
+
+    private static Body? InWords(RichText value, EquatableArray<Block> blocks)
+    {
+        if (!value.IsEmpty && Placeholders.In(value) is null)
+            return new Body(value.Span) { Words = value.Plain.Trim() };
+        foreach (var block in blocks)
+            if (block is Paragraph { Text: var text } && Placeholders.In(text) is null)
+                return Inline(text) ?? new Body(text.Span) { Words = text.Plain.Trim() };
+        return FieldListBody.Read(blocks);
     }
 }

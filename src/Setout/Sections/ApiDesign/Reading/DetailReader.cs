@@ -7,13 +7,16 @@ internal static class DetailReader
 {
     public static void Apply(EndpointDraft draft, Entry entry)
     {
-        var label = entry.Label;
-        var part = label is null || label.Form == LabelForm.Code ? EndpointPart.Unknown : EndpointLabels.PartOf(label.Label.Value);
+        var part = PartOf(entry);
         if (part == EndpointPart.Unknown)
-        {
-            ApplyUnlabelled(draft, entry);
-            return;
-        }
+            UnlabelledReader.Apply(draft, entry);
+        else
+            Apply(draft, entry, part);
+    }
+
+    /// <summary>Applies a value whose meaning is known: by its label, or by the column that it stands in.</summary>
+    public static void Apply(EndpointDraft draft, Entry entry, EndpointPart part)
+    {
         if (Placeholders.In(entry.Value) is { } placeholder)
         {
             draft.Placeholders.Add(placeholder);
@@ -21,6 +24,13 @@ internal static class DetailReader
         }
         ApplyPart(draft, entry, part);
         draft.LiveTexts.Add((entry.Span, PartWord(part)));
+    }
+
+    public static EndpointPart PartOf(Entry entry)
+    {
+        if (entry.Label is not { Form: not LabelForm.Code } label)
+            return EndpointPart.Unknown;
+        return EndpointLabels.PartOf(label.Label.Value);
     }
 
     private static void ApplyPart(EndpointDraft draft, Entry entry, EndpointPart part)
@@ -32,9 +42,10 @@ internal static class DetailReader
                 break;
             case EndpointPart.Description:
                 draft.Description ??= Words(entry);
+                AccessRemarks.Add(draft, entry.Value);
                 break;
             case EndpointPart.Request:
-                draft.Request ??= BodyReader.Read(entry.Value, entry.Blocks);
+                ReadRequest(draft, entry);
                 break;
             case EndpointPart.Response or EndpointPart.Success:
                 ResponseReader.Read(draft, entry);
@@ -46,67 +57,32 @@ internal static class DetailReader
                 if (Words(entry) is { } access)
                     draft.Access.Add(access);
                 break;
+            case EndpointPart.QueryParameters or EndpointPart.Parameters:
+                ParameterReader.Read(draft, entry, ParameterPlace.Query);
+                break;
+            case EndpointPart.PathParameters:
+                ParameterReader.Read(draft, entry, ParameterPlace.Path);
+                break;
+            case EndpointPart.Headers:
+                ParameterReader.Read(draft, entry, ParameterPlace.Header);
+                break;
             default:
-                AddBehaviour(draft, entry);
+                UnlabelledReader.AddBehaviour(draft, entry);
                 break;
         }
     }
 
-    private static void ApplyUnlabelled(EndpointDraft draft, Entry entry)
+    /// <summary>A request may have parts of its own: headers, parameters, the body.</summary>
+    private static void ReadRequest(EndpointDraft draft, Entry entry)
     {
-        if (entry.Text.IsEmpty)
-        {
-            ApplyOrphans(draft, entry);
-            return;
-        }
-        if (StatusScanner.Leading(entry.Label?.Label is { } label ? entry.Text.Slice(0, Math.Max(label.Value.Length, 3)) : entry.Text) is not null)
-        {
-            ErrorReader.Read(draft, entry);
-            return;
-        }
-        if (entry.Label is { Form: LabelForm.Bold or LabelForm.Plain } unknown)
-            draft.UnknownLabels.Add(unknown.Label);
-        else if (draft.Description is null && entry.Siblings == 0)
-        {
-            draft.Description = new(entry.Text.Plain.Trim(), entry.Text.Span);
-            return;
-        }
-        AddBehaviour(draft, entry);
-    }
-
-    /// <summary>A fence without a label: the request of a method that has one, then the response.</summary>
-    private static void ApplyOrphans(EndpointDraft draft, Entry entry)
-    {
-        foreach (var block in entry.Blocks)
-        {
-            if (block is not CodeBlock code)
-                continue;
-            var body = BodyReader.Of(code);
-            if (body.Json is null)
-                continue;
-            if (draft.Request is null && draft.Responses.Count == 0 && draft.Methods.Exists(method => method.Value is "POST" or "PUT" or "PATCH"))
-                draft.Request = body;
-            else if (!draft.Responses.Exists(response => response.Body is not null))
-                draft.Responses.Add(new(null, body, "", body.Span));
-            draft.LiveTexts.Add((code.Span, "body"));
-        }
-    }
-
-    private static void AddBehaviour(EndpointDraft draft, Entry entry)
-    {
-        if (Placeholders.In(entry.Value) is { } placeholder)
-            draft.Placeholders.Add(placeholder);
-        else
-            draft.Behaviour.AddRange(StatementsOf(entry));
-    }
-
-    private static IEnumerable<Statement> StatementsOf(Entry entry)
-    {
-        if (!entry.Value.IsEmpty)
-            yield return new(entry.Text, entry.Span) { Label = entry.Label?.Label.Value ?? "" };
-        foreach (var nested in Entries.Of(entry.Blocks))
-            if (!nested.Text.IsEmpty)
-                yield return new(nested.Text, nested.Span) { Label = nested.Label?.Label.Value ?? "" };
+        var nested = Entries.Of(entry.Blocks);
+        if (entry.Section is not null)
+            nested.AddRange(entry.Section.Sections.Select(Entries.Of));
+        var parts = nested.Where(part => PartOf(part) is EndpointPart.Request or EndpointPart.QueryParameters or EndpointPart.PathParameters or EndpointPart.Parameters or EndpointPart.Headers).ToList();
+        foreach (var part in parts)
+            ApplyPart(draft, part, PartOf(part));
+        if (draft.Request is null && (parts.Count == 0 || entry.Blocks.Any(block => block is CodeBlock)))
+            draft.Request = BodyReader.Read(entry.Value, entry.Blocks);
     }
 
     private static Written<string>? Words(Entry entry)
@@ -116,6 +92,8 @@ internal static class DetailReader
         foreach (var block in entry.Blocks)
             if (block is Paragraph paragraph)
                 return new(paragraph.Text.Plain.Trim(), paragraph.Span);
+            else if (block is ListBlock list)
+                return new(string.Join("; ", list.Items.Select(item => item.Text.Plain.Trim())), list.Span);
         return null;
     }
 
@@ -127,6 +105,7 @@ internal static class DetailReader
         EndpointPart.Access => "access",
         EndpointPart.QueryParameters or EndpointPart.PathParameters or EndpointPart.Parameters or EndpointPart.Headers => "parameters",
         EndpointPart.Behaviour => "behaviour",
+        EndpointPart.Name => "name",
         _ => "description",
     };
 }

@@ -1,3 +1,5 @@
+using Setout.Diagnostics;
+
 namespace Setout.Sections.ApiDesign.Reading;
 
 /// <summary>An endpoint while it is read. Several methods or paths in one place share all the rest.</summary>
@@ -7,16 +9,25 @@ internal sealed class EndpointDraft(SourceSpan span)
 
     public string Name { get; set; } = "";
 
+    /// <summary>Whether a heading <c>Endpoint: X</c> announces it, so that a missing method or path is a mistake.</summary>
+    public bool IsAnnounced { get; init; }
+
+    /// <summary>Whether its heading states method and path itself, so that a label that says otherwise contradicts it.</summary>
+    public bool IsHeading { get; set; }
+
+    /// <summary>Whether it is one line among others of a table, list or code block, and not a block of its own.</summary>
+    public bool IsListed { get; init; }
+
     public List<Written<string>> Methods { get; } = [];
 
-    public Written<string>? Path { get; set; }
+    public List<Written<string>> Paths { get; } = [];
 
-    /// <summary>Further methods and paths stated in the same place.</summary>
+    /// <summary>Further methods and paths stated in the same place: <c>GET /a, POST /b</c>.</summary>
     public List<(Written<string> Method, Written<string> Path)> Others { get; } = [];
 
     public Written<string>? Description { get; set; }
 
-    public List<Parameter> Parameters { get; } = [];
+    public ParameterList Parameters { get; } = new();
 
     public Body? Request { get; set; }
 
@@ -32,25 +43,60 @@ internal sealed class EndpointDraft(SourceSpan span)
 
     public List<Placeholder> Placeholders { get; } = [];
 
-    /// <summary>The passages that make it, each with what it states.</summary>
+    /// <summary>The passages that make it, each with what it states; an empty word for the endpoint itself.</summary>
     public List<(SourceSpan Span, string Part)> LiveTexts { get; } = [];
 
+    /// <summary>What is wrong with it as text.</summary>
+    public List<Diagnostic> Findings { get; } = [];
+
+    public bool TakesBody => Methods.Exists(method => method.Value is "POST" or "PUT" or "PATCH");
+
     /// <summary>What it drives: <c>endpoint POST /orders</c>.</summary>
-    public string Drives => Path is null || Methods.Count == 0
-        ? "endpoint"
-        : $"endpoint {string.Join('/', Methods)} {Path.Value}";
+    public string Drives => Paths.Count == 0 || Methods.Count == 0 ? "endpoint" : $"endpoint {string.Join('/', Methods)} {Paths[0].Value}";
+
+    /// <summary>Whether it is complete enough to be served.</summary>
+    public bool IsComplete => (Methods.Count > 0 && Paths.Count > 0) || Others.Count > 0;
+
+    /// <summary>Whether a status is among its responses or errors.</summary>
+    public bool States(int status) => Responses.Exists(response => response.Status == status) || Errors.Exists(error => error.Status == status);
+
+    /// <summary>Adds a path, its query string as parameters.</summary>
+    public void AddPath(WrittenPath path)
+    {
+        Paths.Add(path.Path);
+        if (path.Query is { } query)
+            ParameterReader.AddQueryString(this, query);
+    }
+
+    /// <summary>Lays everything below a base path, but what starts with it already.</summary>
+    public void Prefix(string basePath)
+    {
+        for (var path = 0; path < Paths.Count; path++)
+            Paths[path] = Below(basePath, Paths[path]);
+        for (var other = 0; other < Others.Count; other++)
+            Others[other] = (Others[other].Method, Below(basePath, Others[other].Path));
+    }
+
+    private static Written<string> Below(string basePath, Written<string> path) =>
+        path.Value.StartsWith(basePath, StringComparison.Ordinal) && (path.Value.Length == basePath.Length || path.Value[basePath.Length] == '/')
+            ? path
+            : path with { Value = path.Value == "/" ? basePath : basePath + path.Value };
 
     /// <summary>An endpoint for each method and path; none where either is missing.</summary>
     public IEnumerable<Endpoint> Finish()
     {
-        if (Path is not null)
-            foreach (var method in Methods)
-                yield return Finish(method, Path);
+        if (!IsComplete)
+            yield break;
+        var (firstMethod, firstPath) = Paths.Count > 0 && Methods.Count > 0 ? (Methods[0], Paths[0]) : Others[0];
+        var shared = Shared(firstMethod, firstPath);
+        foreach (var path in Paths)
+            foreach (var method in Methods.DistinctBy(method => method.Value))
+                yield return shared with { Method = method, Path = path };
         foreach (var (method, path) in Others)
-            yield return Finish(method, path);
+            yield return shared with { Method = method, Path = path };
     }
 
-    private Endpoint Finish(Written<string> method, Written<string> path) => new(method, path, Span)
+    private Endpoint Shared(Written<string> method, Written<string> path) => new(method, path, Span)
     {
         Name = Name,
         Description = Description,

@@ -48,7 +48,7 @@ internal sealed record EndpointText(EndpointMatch Match, SourceSpan Span, string
         var trimmed = lead.TrimEnd(" \t`*_(\"'");
         if (trimmed.TrimStart(" \t`*_(\"'0123456789.)-#[]xX✅❌").IsEmpty)
             return "";
-        if (trimmed[^1] is not (':' or '-' or '—' or '–' or '→' or '：' or '>') && !lead.TrimEnd(" \t`(").EndsWith("**"))
+        if (trimmed[^1] is not (':' or '-' or '—' or '–' or '：') && !lead.TrimEnd(" \t`(").EndsWith("**"))
             return null;
         var name = Bare(trimmed);
         return name.AsSpan().Count(' ') < 8 ? name : null;

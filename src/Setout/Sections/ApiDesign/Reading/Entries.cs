@@ -84,7 +84,7 @@ internal static class Entries
     {
         CodeBlock or TableBlock => true,
         Paragraph { Text: var text } => attached.Count == 0 && label.Value.IsEmpty && Labelled.Split(text) is null && EndpointText.Leading(text) is null && IsKnown(label),
-        ListBlock list => attached.Count == 0 && IsKnown(label) && !list.Items.Any(item => Announces(item, label)),
+        ListBlock list => attached.Count == 0 && !list.Items.Any(item => Announces(item, label)),
         _ => false,
     };
 
@@ -95,8 +95,9 @@ internal static class Entries
     {
         if (EndpointText.Leading(item.Text) is not null)
             return true;
-        var isStrong = Labelled.Split(item.Text) is { Form: LabelForm.Bold } label
-            && EndpointLabels.PartOf(label.Label.Value) is EndpointPart.Method or EndpointPart.Path or EndpointPart.Request or EndpointPart.Response or EndpointPart.Errors or EndpointPart.Description;
-        return isStrong && EndpointLabels.PartOf(open.Label!.Label.Value) != EndpointPart.Response;
+        if (Labelled.Split(item.Text) is not { Form: LabelForm.Bold or LabelForm.Plain } label)
+            return false;
+        var stands = EndpointLabels.PartOf(label.Label.Value) is EndpointPart.Method or EndpointPart.Path or EndpointPart.Request or EndpointPart.Response or EndpointPart.Errors or EndpointPart.Description;
+        return stands && (!IsKnown(open) || (label.Form == LabelForm.Bold && EndpointLabels.PartOf(open.Label!.Label.Value) != EndpointPart.Response));
     }
 }

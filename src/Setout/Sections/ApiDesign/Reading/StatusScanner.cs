@@ -28,6 +28,34 @@ internal static class StatusScanner
         return found;
     }
 
+    /// <summary>Statuses that stand as code in a sentence: "answers `201`, or `409` if the name is taken".</summary>
+    public static IEnumerable<WrittenStatus> InCode(RichText text)
+    {
+        var (start, at) = (-1, 0);
+        foreach (var run in text.Runs)
+        {
+            if ((run.Style & RunStyle.Code) != 0 && IsStatus(run.Text, 0) && run.Text.AsSpan(3).TrimStart() is [] or [>= 'A' and <= 'Z', ..])
+            {
+                if (start >= 0)
+                    yield return Read(text, start, at);
+                start = at;
+            }
+            at += run.Text.Length;
+        }
+        if (start >= 0)
+            yield return Read(text, start, at);
+    }
+
+    /// <summary>The statuses that stand in a label: <c>Response (201 Created)</c>.</summary>
+    public static List<int> AllIn(string label)
+    {
+        var found = new List<int>();
+        for (var at = 0; at + 3 <= label.Length; at++)
+            if (IsStatus(label, at))
+                found.Add(Number(label, at));
+        return found;
+    }
+
     /// <summary>The status that a text begins with, dress aside; null if it begins with something else.</summary>
     public static WrittenStatus? Leading(RichText text)
     {
@@ -40,7 +68,10 @@ internal static class StatusScanner
                 at += word.Length;
                 break;
             }
-        return IsStatus(text.Plain, at) ? Read(text, at, text.Plain.Length) : null;
+        if (!IsStatus(text.Plain, at))
+            return null;
+        var next = Next(text.Plain, at + 3);
+        return Read(text, at, next < 0 ? text.Plain.Length : next);
     }
 
     /// <summary>Whether three digits are a status of HTTP that stands alone.</summary>
@@ -50,9 +81,13 @@ internal static class StatusScanner
 
     private static int Next(string text, int from)
     {
+        var depth = 0;
         for (var at = from; at + 3 <= text.Length; at++)
-            if (IsStatus(text, at) && !IsInParenthesis(text, from, at))
+        {
+            depth += text[at] switch { '{' => 1, '}' when depth > 0 => -1, _ => 0 };
+            if (depth == 0 && IsStatus(text, at) && !IsInParenthesis(text, from, at))
                 return at;
+        }
         return -1;
     }
 
@@ -86,13 +121,25 @@ internal static class StatusScanner
 
     private static WrittenStatus Read(RichText text, int at, int end)
     {
-        var words = text.Plain.AsSpan(at + 3, end - at - 3).Trim(Dress).TrimEnd(DressBehind).ToString();
+        var rest = text.Plain.AsSpan(at + 3, end - at - 3);
+        var brace = rest.IndexOf('{');
+        var words = WithoutJoint((brace < 0 ? rest : rest[..brace]).Trim(Dress).TrimEnd(DressBehind)).ToString();
         var open = words.AsSpan().Count('(') - words.AsSpan().Count(')');
         if (open < 0)
             words = words.TrimEnd(')', ' ');
         else if (open > 0)
             words += ")";
-        var status = ((text.Plain[at] - '0') * 100) + ((text.Plain[at + 1] - '0') * 10) + text.Plain[at + 2] - '0';
-        return new(status, words, text.SpanOf(at, Math.Max(3, text.Plain.AsSpan(at, end - at).TrimEnd(DressBehind).Length)));
+        return new(Number(text.Plain, at), words, text.SpanOf(at, Math.Max(3, text.Plain.AsSpan(at, end - at).TrimEnd(DressBehind).Length)));
     }
+
+    /// <summary>"201, or 409" says nothing about 201.</summary>
+    private static ReadOnlySpan<char> WithoutJoint(ReadOnlySpan<char> words)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)["or", "and"])
+            if (words.EndsWith(joint, StringComparison.Ordinal) && (words.Length == joint.Length || words[^(joint.Length + 1)] is ' ' or ','))
+                return words[..^joint.Length].TrimEnd(DressBehind);
+        return words;
+    }
+
+    private static int Number(string text, int at) => ((text[at] - '0') * 100) + ((text[at + 1] - '0') * 10) + text[at + 2] - '0';
 }

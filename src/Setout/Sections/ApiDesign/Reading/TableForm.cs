@@ -1,0 +1,122 @@
+using Setout.Markdown;
+
+namespace Setout.Sections.ApiDesign.Reading;
+
+/// <summary>Tables with a row for each endpoint; columns in any order, recognised by their heads.</summary>
+internal static class TableForm
+{
+    /// <summary>The drafts of a table; empty where it is no table of endpoints.</summary>
+    public static List<EndpointDraft> Read(TableBlock table, EndpointPlace place)
+    {
+        var columns = table.Header.Select(head => EndpointLabels.PartOf(head.Plain)).ToList();
+        var drafts = new List<EndpointDraft>();
+        foreach (var row in table.Rows)
+            if (Read(row, columns, table, place) is { } draft)
+                drafts.Add(draft);
+        return drafts;
+    }
+
+    private static EndpointDraft? Read(TableRowBlock row, List<EndpointPart> columns, TableBlock table, EndpointPlace place)
+    {
+        var draft = (place.IsApi ? InOneCell(row) : null) ?? InTwoCells(row, columns);
+        if (draft is null)
+            return null;
+        for (var cell = 0; cell < row.Cells.Count; cell++)
+            if (!row.Cells[cell].IsEmpty && !Contains(row.Cells[cell], draft))
+                Apply(draft, row.Cells[cell], cell < columns.Count ? columns[cell] : EndpointPart.Unknown, cell < table.Header.Count ? table.Header[cell] : RichText.Empty);
+        return draft;
+    }
+
+    /// <summary><c>| POST /orders | … |</c></summary>
+    private static EndpointDraft? InOneCell(TableRowBlock row)
+    {
+        foreach (var cell in row.Cells)
+            if (EndpointText.Leading(cell) is { Name: "" } named)
+                return Drafts.Of(named, row.Span, true);
+        return null;
+    }
+
+    /// <summary><c>| POST | /orders | … |</c>, in any order.</summary>
+    private static EndpointDraft? InTwoCells(TableRowBlock row, List<EndpointPart> columns)
+    {
+        var methodCell = Cell(row, columns, EndpointPart.Method) ?? row.Cells.FirstOrDefault(IsMethod);
+        var pathCell = Cell(row, columns, EndpointPart.Path) is { } stated && PathsIn(stated).Count > 0 ? stated : row.Cells.FirstOrDefault(cell => !ReferenceEquals(cell, methodCell) && StartsWithPath(cell));
+        if (methodCell is null || pathCell is null || Methods(methodCell) is not { Count: > 0 } methods)
+            return null;
+        var draft = new EndpointDraft(row.Span) { IsListed = true };
+        draft.Methods.AddRange(methods);
+        foreach (var path in PathsIn(pathCell))
+            draft.AddPath(path);
+        draft.LiveTexts.Add((methodCell.Span, ""));
+        draft.LiveTexts.Add((pathCell.Span, ""));
+        return draft.Paths.Count > 0 ? draft : null;
+    }
+
+    private static RichText? Cell(TableRowBlock row, List<EndpointPart> columns, EndpointPart part)
+    {
+        var index = columns.IndexOf(part);
+        return index >= 0 && index < row.Cells.Count && !row.Cells[index].IsEmpty ? row.Cells[index] : null;
+    }
+
+    private static bool IsMethod(RichText cell) => cell.Plain.Length < 40 && Methods(cell).Count > 0 && HttpMethods.LengthAt(cell.Plain.Trim(), 0) > 0;
+
+    /// <summary>Methods as people write them in a column of methods: <c>GET</c>, <c>get</c>, <c>GET/PUT</c>.</summary>
+    private static List<Written<string>> Methods(RichText cell)
+    {
+        var raw = cell.Span.Text;
+        return EndpointScanner.Methods(raw.Length < 40 ? raw.ToUpperInvariant() : raw)
+            .Select(found => new Written<string>(raw.Substring(found.Start, found.Length).ToUpperInvariant(), cell.Span.Slice(found.Start, found.Length)))
+            .ToList();
+    }
+
+    private static bool StartsWithPath(RichText cell) => cell.Plain.AsSpan().TrimStart() is [not '<', ..] text && PathScanner.IsStart(text, 0);
+
+    /// <summary>All paths of a cell, each without its host.</summary>
+    private static List<WrittenPath> PathsIn(RichText cell)
+    {
+        var paths = new List<WrittenPath>();
+        var raw = cell.Span.Text;
+        for (var at = 0; at < raw.Length; at++)
+            if ((at == 0 || raw[at - 1] is ' ' or '`' or '(' or ',' or '>' or '|' or '*') && PathScanner.IsStart(raw, at))
+            {
+                var end = PathScanner.End(raw, at);
+                if (end - at > 1 || at + 1 >= raw.Length || raw[at + 1] is '`' || paths.Count == 0)
+                    paths.Add(WrittenPath.Of(cell.Span.Slice(at, end - at)));
+                at = end;
+            }
+        return paths;
+    }
+
+    private static bool Contains(RichText cell, EndpointDraft draft) =>
+        Lies(draft.Methods[0].Span, cell.Span) || draft.Paths.Exists(path => Lies(path.Span, cell.Span));
+
+    private static bool Lies(SourceSpan inner, SourceSpan outer) => inner.Start >= outer.Start && inner.End <= outer.End;
+
+    private static void Apply(EndpointDraft draft, RichText cell, EndpointPart column, RichText head)
+    {
+        var value = new Entry(cell, null, [], cell.Span);
+        switch (column)
+        {
+            case EndpointPart.Unknown when draft.Description is null && !IsTick(cell):
+                DetailReader.Apply(draft, value, EndpointPart.Description);
+                UnlabelledReader.AddStatuses(draft, cell);
+                break;
+            case EndpointPart.Unknown or EndpointPart.Behaviour or EndpointPart.Method or EndpointPart.Path:
+                if (!IsTick(cell))
+                {
+                    draft.Behaviour.Add(new(cell, cell.Span) { Label = head.Plain.Trim() });
+                    UnlabelledReader.AddStatuses(draft, cell);
+                }
+                break;
+            case EndpointPart.Request or EndpointPart.Response or EndpointPart.QueryParameters or EndpointPart.Parameters or EndpointPart.Errors when IsTick(cell):
+                break;
+            default:
+                DetailReader.Apply(draft, value, column);
+                UnlabelledReader.AddStatuses(draft, cell);
+                break;
+        }
+    }
+
+    /// <summary>A dash or tick says that there is nothing to say.</summary>
+    private static bool IsTick(RichText cell) => cell.Plain.Trim() is { Length: <= 2 } text && !text.AsSpan().ContainsAnyInRange('A', 'z') || cell.Plain.Trim().ToLowerInvariant() is "none" or "n/a" or "no" or "yes";
+}
