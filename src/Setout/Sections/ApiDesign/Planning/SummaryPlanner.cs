@@ -116,9 +116,11 @@ internal sealed class SummaryPlanner(ApiContext context)
         if (member.Value is not JsonSampleLeaf)
             return null;
         var words = Names.Words(member.Name);
+        if (words.IsEmpty)
+            return null;
         if (words.Any(word => word is "count" or "number") || Names.Key(member.Name) is "total" or "order" && sum is null)
             return ComputedValue.Count;
-        if (sum is not null && (words.Any(word => word is "sum" or "revenue" or "amount" or "value") || Names.Same(member.Name, sum.Name) || words.Contains(Names.Words(sum.Name)[0])))
+        if (sum is not null && (words.Any(word => word is "sum" or "revenue" or "amount" or "value") || Names.Same(member.Name, sum.Name) || words.Contains(Names.Words(sum.Name).FirstOrDefault() ?? "")))
             return ComputedValue.Sum;
         return words[0] == "total" || Names.Key(member.Name) is "total" ? ComputedValue.Count : null;
     }
