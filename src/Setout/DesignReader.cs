@@ -1,6 +1,7 @@
 using Setout.Markdown;
 using Setout.Sections;
 using Setout.Sections.ApiDesign.Reading;
+using Setout.Sections.DataModels.Reading;
 using Setout.Sections.Overview;
 using Setout.Sections.Security;
 
@@ -18,6 +19,7 @@ public static class DesignReader
         var design = new Design(source)
         {
             Overview = OverviewReader.Read(document, outline, report),
+            DataModels = DataModelsReader.Read(outline, report),
             ApiDesign = ApiDesignReader.Read(outline, report),
             Security = SecurityReader.Read(outline, report),
         };

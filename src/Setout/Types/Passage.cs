@@ -19,7 +19,10 @@ internal sealed class Passage
 
     public static Passage Of(SourceSpan span) => new(span.Text, span.Slice);
 
-    public static Passage Of(RichText text) => new(text.Plain, new RunPlaces(text).SpanOf);
+    public static Passage Of(RichText text) => new(text.Plain, text.SpanOf);
+
+    /// <summary>Text that was put together and stands nowhere.</summary>
+    public static Passage Of(string text) => new(text, static (_, _) => default);
 
     /// <summary>Where a stretch is written.</summary>
     public SourceSpan SpanOf(int start, int length) => place(start, length);

@@ -13,18 +13,21 @@ internal static class FieldLineNotation
     /// <summary>Whether most lines of a block state fields.</summary>
     public static bool Recognises(CodeBlock block)
     {
-        var (fields, others) = (0, 0);
+        var (fields, known, others) = (0, 0, 0);
         foreach (var line in block.Code.Lines)
         {
             var text = FieldLineText.Of(Passage.Of(line)).Text;
             if (FieldLineText.SaysNothing(text) || EntityHeader.Read(text) is not null)
                 continue;
             if (FieldLineHead.Read(text) is { } head && LooksTyped(text, head))
+            {
                 fields++;
+                known += TypeReader.Match(text, head.RestStart).IsKnown ? 1 : 0;
+            }
             else
                 others++;
         }
-        return fields > 0 && fields >= others;
+        return known > 0 && fields >= others;
     }
 
     /// <summary>The entities of a block: one, or one for each <c>Name {</c> and <c>Name:</c> line.</summary>

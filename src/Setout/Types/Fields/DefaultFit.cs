@@ -9,6 +9,7 @@ internal static class DefaultFit
 {
     public static DefaultValue To(FieldType type, DefaultValue value) => (type, value) switch
     {
+        (ScalarType { Kind: ScalarKind.Uuid }, ConstantDefault { Value: "uuid" or "UUID" }) => new NewIdDefault(),
         (ScalarType scalar, ConstantDefault { Value: not null } constant) => new ConstantDefault(Scalar(scalar.Kind, constant.Value)),
         (ScalarType { Kind: ScalarKind.Text }, JsonDefault json) => new ConstantDefault(json.Json),
         (EnumType values, NowDefault) when values.Values.Contains("now") => new ConstantDefault("now"),

@@ -23,6 +23,18 @@ internal static class EnumModifier
         return true;
     }
 
+    /// <summary>The values of a text that is nothing but a list of them: <c>draft | paid</c>, <c>'a', 'b'</c>; null where it is prose.</summary>
+    public static EquatableArray<string>? Whole(Passage passage)
+    {
+        var cursor = new TokenCursor(passage);
+        var isAnnounced = TakeMarker(cursor);
+        var areQuoted = cursor.Current.Kind != TokenKind.Word;
+        var values = Values(cursor, isAnnounced || areQuoted);
+        while (cursor.IsSign(")") || cursor.IsSign(".") || cursor.IsSign("]") || cursor.IsSign("}"))
+            cursor.Skip();
+        return values.Count >= 2 && cursor.IsAtEnd ? values.ToEquatableArray() : null;
+    }
+
     private static bool TakeMarker(TokenCursor cursor)
     {
         if (!(cursor.TakeWords("enum") || cursor.TakeWords("one", "of") || cursor.TakeWords("values") || cursor.TakeWords("allowed", "values") || cursor.TakeWords("allowed") || cursor.TakeWords("possible", "values") || cursor.TakeWords("options") || cursor.TakeWords("枚举")))

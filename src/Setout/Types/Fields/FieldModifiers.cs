@@ -10,6 +10,7 @@ internal sealed class FieldModifiers(TokenCursor cursor, FieldDraft field, Field
     private static readonly Func<FieldModifiers, bool>[] Kinds =
     [
         static here => here.TakeSeparator(),
+        static here => here.TakeMark(),
         static here => ReferenceModifier.Take(here.Cursor, here.Field),
         static here => DefaultModifier.Take(here.Cursor, here.Field),
         static here => ExampleModifier.Take(here.Cursor, here.Field),
@@ -66,6 +67,16 @@ internal sealed class FieldModifiers(TokenCursor cursor, FieldDraft field, Field
             Cursor.Skip();
         var prose = Cursor.Passage.Text[first.Start..Cursor.Before.End];
         Unknown.Add(new(prose, Cursor.PlaceFrom(first)));
+    }
+
+    /// <summary><c>?</c> and the <c>!</c> of GraphQL.</summary>
+    private bool TakeMark()
+    {
+        if (!Cursor.IsSign("?") && !Cursor.IsSign("!"))
+            return false;
+        Field.IsOptional = Cursor.IsSign("?");
+        Cursor.Skip();
+        return true;
     }
 
     private bool TakeSeparator()

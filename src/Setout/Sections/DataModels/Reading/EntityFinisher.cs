@@ -1,0 +1,91 @@
+using Setout.Diagnostics;
+using Setout.Sections.DataModels.Rules;
+using Setout.Types;
+using Setout.Types.Entities;
+
+namespace Setout.Sections.DataModels.Reading;
+
+/// <summary>Makes entities of what was collected, when all names are known; says which texts are live.</summary>
+internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums, ReadingReport report)
+{
+    private readonly RelationshipReader relationships = new(entries);
+    private readonly HashSet<string> names = entries.SelectMany(entry => new[] { Names.Key(entry.Name.Value), Names.Key(entry.Table?.Value ?? "") }).ToHashSet(StringComparer.Ordinal);
+
+    public EquatableArray<Entity> Finish() => entries.Select(Finish).ToEquatableArray();
+
+    private Entity Finish(EntityEntry entry)
+    {
+        foreach (var constraint in entry.Constraints)
+            entry.Draft?.Add(constraint);
+        var fields = entry.Draft?.Fields.Select(field => Resolve(field.ToField())).ToList() ?? [];
+        var constraints = entry.Draft?.Constraints ?? entry.Constraints;
+        EnumChecks.Apply(fields, constraints);
+        var related = entry.Relations.SelectMany(statement => relationships.Read(statement, entry)).ToEquatableArray();
+        var entity = new Entity(entry.Name, entry.Span)
+        {
+            TableName = entry.Table,
+            FormerName = entry.FormerName,
+            Notation = entry.Draft?.Notation ?? EntityNotation.None,
+            NotationSpan = entry.Draft?.Span ?? default,
+            Fields = fields.ToEquatableArray(),
+            Constraints = constraints.ToEquatableArray(),
+            Relationships = related,
+            Description = entry.Description.Length > 0 ? entry.Description : entry.Draft?.Description ?? "",
+            Text = entry.Text,
+        };
+        Mark(entity);
+        return entity;
+    }
+
+    private Field Resolve(Field field)
+    {
+        if (field.Default is { Value: Setout.Types.UnknownDefault text })
+            report.Add(UnreadableDefault.Rule.At(field.Default.Span, $"the default `{text.Text}` of `{field.Name.Value}` is not understood: only constants, now() and new ids are"));
+        return field.Type.Value switch
+        {
+            UnknownType unknown => Resolve(field, unknown),
+            ArrayType { Item: UnknownType item } when enums.Find(item.Text) is { } values => field with { Type = new(new ArrayType(values), field.Type.Span) },
+            ArrayType { Item: UnknownType item } => Unknown(field, item.Text),
+            _ => field,
+        };
+    }
+
+    /// <summary>A type that is the name of an enum, or of an entity, which it references.</summary>
+    private Field Resolve(Field field, UnknownType unknown)
+    {
+        if (enums.Find(unknown.Text) is { } values)
+            return field with
+            {
+                Type = new(values, field.Type.Span),
+                Default = field.Default is null ? null : new(Setout.Types.Fields.DefaultFit.To(values, field.Default.Value), field.Default.Span),
+            };
+        if (!names.Contains(Names.Key(unknown.Text)) || Names.Key(unknown.Text).Length == 0)
+            return Unknown(field, unknown.Text);
+        return field with
+        {
+            Type = new(new ScalarType(ScalarKind.Uuid), field.Type.Span),
+            Reference = field.Reference ?? new(new(unknown.Text, field.Type.Span), null, DeleteRule.Unstated),
+        };
+    }
+
+    private Field Unknown(Field field, string type)
+    {
+        report.Add(UnknownTypeWord.Rule.At(field.Type.Span, $"`{type}` is no known type of `{field.Name.Value}`")
+            .Suggesting(new(type, field.Type.Span), DidYouMean.Nearest(type, TypeTable.Words)));
+        return field;
+    }
+
+    private void Mark(Entity entity)
+    {
+        report.Live(entity.Name.Span, $"entity {entity.Name.Value}");
+        if (entity.TableName is { } table && !table.Span.IsSamePlace(entity.Name.Span))
+            report.Live(table.Span, $"table of {entity.Name.Value}");
+        foreach (var field in entity.Fields)
+            report.Live(field.Span, $"field {entity.Name.Value}.{field.Name.Value}");
+        foreach (var constraint in entity.Constraints)
+            report.Live(constraint.Span, $"constraint of {entity.Name.Value}");
+        foreach (var relationship in entity.Relationships)
+            if (relationship.Kind != RelationshipKind.Unknown && relationship.Other is not null)
+                report.Live(relationship.Statement.Span, $"relationship of {entity.Name.Value} with {relationship.Other.Value}");
+    }
+}
