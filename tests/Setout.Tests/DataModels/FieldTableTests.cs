@@ -65,7 +65,7 @@ public sealed class FieldTableTests
         | created_at, updated_at | timestamptz | no | now() | |
         """,
         """
-        用户表 [users]
+        用户 [users]
           id: int! pk -- 主键
           email: string(255)! -- 邮箱
           status: enum(active, locked)? = 'active' -- active / locked
@@ -91,9 +91,14 @@ public sealed class FieldTableTests
         """
         Order
           id: uid pk
-          email: string unique -- uniqe
-          total: decimal(8,2) [total > net]
+          email: string -- uniqe
+          total: decimal(8,2)
           ends: datetime = unknown(in 7 days)
         """,
-        "");
+        """
+        5:8 SET2001 `uid` is no known type of `id`: did you mean `uuid`?
+        6:21 SET2003 `uniqe` at `email` is not understood: did you mean `unique`?
+        7:41 SET2004 the condition on `total` is not understood: there is no field `net`
+        8:23 SET2007 the default `in 7 days` of `ends` is not understood: only constants, now() and new ids are
+        """);
 }

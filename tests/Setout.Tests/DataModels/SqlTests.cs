@@ -126,7 +126,7 @@ public sealed class SqlTests
           code: string?
           note: string?
           seats: int?
-          ends: datetime? = unknown((now() + interval '7 days'))
+          ends: datetime? = unknown(now() + interval '7 days')
           last: string?
         lines
           id: int pk
@@ -137,7 +137,7 @@ public sealed class SqlTests
         5:25 SET2004 the condition is not understood: `~` is not understood here
         6:13 SET2002 `NOT` is not understood in the column `note` of `orders`
         7:13 SET2002 the value behind `DEFAULT` of `seats` is missing
-        8:28 SET2007 the default `(now() + interval '7 days')` of `ends` is not understood: only constants, now() and new ids are
+        8:28 SET2007 the default `now() + interval '7 days'` of `ends` is not understood: only constants, now() and new ids are
         11:1 SET2006 `CREATE TRIGGER` is not part of the design: only tables, enums, indexes and comments on them are read
         12:20 SET2002 the list of columns of `lines` is never closed
         12:46 SET2001 `strng` is no known type of `kind`: did you mean `string`?

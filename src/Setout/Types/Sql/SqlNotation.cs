@@ -24,6 +24,21 @@ internal static class SqlNotation
         return script.Drafts;
     }
 
+    /// <summary>The names of the tables that a block creates.</summary>
+    public static IEnumerable<string> TablesIn(CodeBlock block)
+    {
+        var passage = Passage.Of(block.Code);
+        var cursor = new TokenCursor(passage, Tokenizer.Read(passage).Tokens);
+        for (; !cursor.IsAtEnd; cursor.Skip())
+        {
+            if (!cursor.TakeWords("create", "table"))
+                continue;
+            _ = cursor.TakeWords("if", "not", "exists");
+            if (cursor.IsName)
+                yield return cursor.TakeQualifiedName().Value;
+        }
+    }
+
     private static bool Starts(string code) =>
         code.Contains("CREATE TABLE", StringComparison.OrdinalIgnoreCase) || code.Contains("ALTER TABLE", StringComparison.OrdinalIgnoreCase) || code.Contains("CREATE TYPE", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,31 +9,31 @@ using Setout.Types.Fields;
 namespace Setout.Types.Tables;
 
 /// <summary>Reads the fields of a row: one, or several where the first cell names several.</summary>
-internal static class FieldRowReader
+internal sealed class FieldRowReader(FieldNames names, ReadingReport report)
 {
-    public static IEnumerable<FieldDraft> Read(FieldRow row, SourceSpan span, ReadingReport report)
+    public IEnumerable<FieldDraft> Read(FieldRow row, SourceSpan span)
     {
         foreach (var (name, remark) in FieldNameCell.Read(row[FieldColumn.Name]))
         {
             var field = new FieldDraft(name, span);
-            ReadType(row[FieldColumn.Type], field, report);
+            ReadType(row[FieldColumn.Type], field);
             if (remark is not null)
-                Facts(remark, field, report);
-            ReadKnown(row, field, report);
+                Facts(remark, field);
+            ReadKnown(row, field);
             foreach (var prose in row.Prose)
                 Prose(prose, field);
             yield return field;
         }
     }
 
-    private static void ReadKnown(FieldRow row, FieldDraft field, ReadingReport report)
+    private void ReadKnown(FieldRow row, FieldDraft field)
     {
         if (CodeList.Find(row[FieldColumn.Values], field) is { } listed)
             field.Type = new(new EnumType(listed.Values), row[FieldColumn.Values].Span);
         else if (EnumModifier.Whole(Passage.Of(row[FieldColumn.Values])) is { } values)
             field.Type = new(new EnumType(values), row[FieldColumn.Values].Span);
-        Facts(Passage.Of(row[FieldColumn.Key]), field, report);
-        Constraints(row[FieldColumn.Constraints], field, report);
+        Facts(Passage.Of(row[FieldColumn.Key]), field);
+        Constraints(row[FieldColumn.Constraints], field);
         if (row.Has(FieldColumn.Required))
             field.IsOptional ??= !YesOrNo.IsYes(row[FieldColumn.Required].Plain);
         if (row.Has(FieldColumn.Nullable) && !field.IsKey)
@@ -49,7 +49,7 @@ internal static class FieldRowReader
             field.Example ??= new(example, row[FieldColumn.Example].Span);
     }
 
-    private static void ReadType(RichText cell, FieldDraft field, ReadingReport report)
+    private void ReadType(RichText cell, FieldDraft field)
     {
         if (cell.IsEmpty)
             return;
@@ -57,13 +57,13 @@ internal static class FieldRowReader
         var match = TypeReader.Match(passage.Text);
         if (match.Length == 0)
         {
-            Facts(passage, field, report);
+            Facts(passage, field);
             return;
         }
         // "Enum draft, paid" and "FK" alone are no unknown types.
         if (!match.IsKnown && IsFact(passage))
         {
-            Facts(passage, field, report);
+            Facts(passage, field);
             return;
         }
         field.Type = new(match.Type, passage.SpanOf(0, match.Length));
@@ -72,7 +72,7 @@ internal static class FieldRowReader
         if (CodeList.Find(cell, field) is { } list)
             field.Type = new(new EnumType(list.Values), field.Type.Span);
         else
-            Facts(rest, field, report);
+            Facts(rest, field);
     }
 
     private static bool IsFact(Passage passage)
@@ -83,22 +83,22 @@ internal static class FieldRowReader
         return modifiers.Unknown.Count == 0;
     }
 
-    private static void Constraints(RichText cell, FieldDraft field, ReadingReport report)
+    private void Constraints(RichText cell, FieldDraft field)
     {
         var passage = Passage.Of(cell);
         if (CodeList.Find(cell, field) is { } list)
         {
             field.Type = new(new EnumType(list.Values), field.Type?.Span ?? cell.Span);
-            Facts(passage.Slice(0, list.Start), field, report);
+            Facts(passage.Slice(0, list.Start), field);
             passage = passage.Slice(list.End, passage.Text.Length - list.End);
         }
-        Facts(passage, field, report);
+        Facts(passage, field);
     }
 
     /// <summary>Facts in words; what is none of them is prose, unless it is nearly one.</summary>
-    private static void Facts(Passage passage, FieldDraft field, ReadingReport report)
+    private void Facts(Passage passage, FieldDraft field)
     {
-        var modifiers = new FieldModifiers(new TokenCursor(passage), field, FieldNames.Any);
+        var modifiers = new FieldModifiers(new TokenCursor(passage), field, names);
         modifiers.ReadRemark();
         foreach (var condition in modifiers.Conditions)
             report.Add(UnreadableCondition.Rule.At(condition.Span, $"the condition on `{field.Name.Value}` is not understood: {condition.Value}"));
@@ -111,13 +111,13 @@ internal static class FieldRowReader
     }
 
     /// <summary>A clause of prose that is nothing but facts states them; the prose is kept as it is.</summary>
-    private static void Prose(RichText cell, FieldDraft field)
+    private void Prose(RichText cell, FieldDraft field)
     {
         if (CodeList.Find(cell, field) is { } list)
             field.Type = new(new EnumType(list.Values), field.Type?.Span ?? cell.Span);
         foreach (var clause in Clauses.Of(Passage.Of(cell)))
             if (IsFact(clause, field))
-                new FieldModifiers(new TokenCursor(clause), field, FieldNames.Any).ReadRemark();
+                new FieldModifiers(new TokenCursor(clause), field, names).ReadRemark();
         field.Describe(cell.Plain);
     }
 

@@ -1,3 +1,4 @@
+using Setout.Expressions;
 using Setout.Markdown;
 using Setout.Sections;
 using Setout.Sections.DataModels;
@@ -19,13 +20,14 @@ internal static class FieldTableReader
     {
         var layout = new FieldLayout(table.Header);
         var draft = new EntityDraft(EntityNotation.Table, table.Span);
-        foreach (var row in table.Rows)
+        var rows = table.Rows.Select(row => (Cells: new FieldRow(layout, row), row.Span)).ToList();
+        var names = FieldNames.Of(rows.SelectMany(row => FieldNameCell.Read(row.Cells[FieldColumn.Name])).Select(name => name.Name.Value));
+        foreach (var (cells, span) in rows)
         {
-            var cells = new FieldRow(layout, row);
             if (cells.IsMore)
                 draft.IsAddition = true;
             else
-                foreach (var field in FieldRowReader.Read(cells, row.Span, report))
+                foreach (var field in new FieldRowReader(names, report).Read(cells, span))
                     draft.Add(field);
         }
         return draft;

@@ -3,6 +3,7 @@ using Setout.Markdown;
 using Setout.Types;
 using Setout.Types.Entities;
 using Setout.Types.FieldLines;
+using Setout.Types.Sql;
 using Setout.Types.Tables;
 
 namespace Setout.Sections.DataModels.Reading;
@@ -10,9 +11,9 @@ namespace Setout.Sections.DataModels.Reading;
 /// <summary>Reads the blocks of one section for the entity that they belong to.</summary>
 internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner)
 {
-    /// <summary>Whether fields stand below a heading, directly or below a heading such as "Fields".</summary>
-    public static bool HaveFields(OutlineSection section) =>
-        section.Blocks.Any(IsNotation) || section.Sections.Any(nested => Labels.Of(nested.Title.Plain) == LabelKind.Fields && nested.Blocks.Any(IsNotation));
+    /// <summary>Whether fields stand below a heading, directly or below a heading such as "Fields"; tables of SQL only under their name.</summary>
+    public static bool HaveFields(OutlineSection section, EntityEntry entry) =>
+        section.Blocks.Any(block => IsNotation(block, entry)) || section.Sections.Any(nested => Labels.Of(nested.Title.Plain) == LabelKind.Fields && nested.Blocks.Any(block => IsNotation(block, entry)));
 
     /// <param name="blocks">The blocks of one section.</param>
     /// <param name="heading">What its heading announces for all of them.</param>
@@ -31,8 +32,9 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
         }
     }
 
-    private static bool IsNotation(Block block) => block switch
+    private static bool IsNotation(Block block, EntityEntry entry) => block switch
     {
+        CodeBlock code when SqlNotation.Recognises(code) => SqlNotation.TablesIn(code).Any(entry.IsCalled),
         CodeBlock code => Placeholders.In(code.Code) is null && CodeNotations.Of(code) is not null,
         TableBlock table => FieldTableReader.Recognises(table),
         ListBlock list => FieldList.Recognises(list),

@@ -117,10 +117,10 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
     {
         if (outline.IsApart(section) || label != LabelKind.None || EntityHeading.Read(section.Title) is not { } heading)
             return null;
-        if (!heading.IsMarked && !EntityBlocks.HaveFields(section))
+        var entry = new EntityEntry(heading.Name, section.Span) { Table = heading.Table, FormerName = heading.FormerName, IsMarked = heading.IsMarked };
+        if (!heading.IsMarked && !EntityBlocks.HaveFields(section, entry))
             return null;
         entitySections.Add(section);
-        var entry = new EntityEntry(heading.Name, section.Span) { Table = heading.Table, FormerName = heading.FormerName, IsMarked = heading.IsMarked };
         register.Add(entry);
         return entry;
     }
