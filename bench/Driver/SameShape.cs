@@ -26,9 +26,21 @@ internal static class SameShape
         var (status, body) = Client.Ask(process.Port, request);
         if (status != expected)
             return [$"status {status} instead of {expected}: {body}"];
-        using var json = JsonDocument.Parse(body);
-        var found = ShapeOf(json.RootElement);
+        var found = ShapeOf(body);
         return found == shape ? [] : [$"`{found}` instead of `{shape}`"];
+    }
+
+    private static string ShapeOf(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return ShapeOf(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return $"no JSON: {body}";
+        }
     }
 
     private static string ShapeOf(JsonElement json) => json.ValueKind switch
