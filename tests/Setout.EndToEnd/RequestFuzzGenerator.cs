@@ -38,7 +38,7 @@ internal sealed class RequestFuzzGenerator(Plan plan, RequestFuzzPool pool, Rand
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"{method} {Target(endpoint)} HTTP/1.1\r\nHost: localhost\r\n");
         AddHeaders(head, body);
-        return new FuzzedRequest([.. Encoding.Latin1.GetBytes(head.ToString()), .. Payload(head, body)], method, endpoint, IsHttp: true);
+        return new FuzzedRequest([.. Encoding.Latin1.GetBytes(head.ToString()), .. Payload(head, body)], method, endpoint, IsText(head));
     }
 
     private string Target(PlannedEndpoint endpoint)
@@ -86,6 +86,9 @@ internal sealed class RequestFuzzGenerator(Plan plan, RequestFuzzPool pool, Rand
     }
 
     private string Tag() => Pick("*", "\"1\"", "\"2\"", "\"3\"", "W/\"1\"", "\"nonsense\"", "1", "\"", "\"1\", \"2\"", "\"1\",", "", "\"9223372036854775808\"", "\"\", *", new string('"', 500));
+
+    /// <summary>Kestrel takes heads in UTF-8 only, and refuses others before the application sees them.</summary>
+    private static bool IsText(StringBuilder head) => !head.ToString().AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
 
     private byte[] Payload(StringBuilder head, byte[] body)
     {
