@@ -114,6 +114,7 @@ internal sealed class RequestFuzzCoverage(Plan plan)
     public void AssertDeep()
     {
         var counts = string.Join(", ", statuses.Select(pair => $"{pair.Key}: {pair.Value}"));
+        TestContext.Current.TestOutputHelper?.WriteLine(counts);
         Assert.All(plan.Endpoints, endpoint => Assert.True(answered.Contains(endpoint), $"{endpoint.Method} {endpoint.Path} never succeeded ({counts})"));
         int[] expected = [200, 201, 400, 404, 405, 415, 422];
         Assert.All(expected, status => Assert.True(statuses.ContainsKey(status), $"{status} never arose ({counts})"));
