@@ -30,6 +30,9 @@ internal static class TypeTable
         (new JsonType(), "json, jsonb, object, any, map, dict, dictionary, hashmap, hstore, record, struct, mixed, jsonobject, jsonfield, point, geometry, geography, 对象"),
     ];
 
+    /// <summary>What is asked for first where two are as near.</summary>
+    private static readonly string[] Canonical = ["string", "text", "int", "integer", "decimal", "number", "bool", "date", "time", "datetime", "uuid", "binary", "json", "enum"];
+
     /// <summary>Words that hardly ever are a value: between the quotes of a JSON sample they are types.</summary>
     private static readonly FrozenSet<string> Strong = FrozenSet.ToFrozenSet(
         [
@@ -43,7 +46,7 @@ internal static class TypeTable
         .ToFrozenDictionary(row => row.Word, row => row.Type, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All words, for asking what was meant.</summary>
-    public static IEnumerable<string> Words => Rows.SelectMany(row => row.Words.Split(", ")).Append("enum");
+    public static IEnumerable<string> Words => Canonical.Concat(Rows.SelectMany(row => row.Words.Split(", ")));
 
     /// <summary>The type of a word or of two with a blank between, in any case; null if there is none.</summary>
     public static FieldType? Find(string word) => ByWord.GetValueOrDefault(word);

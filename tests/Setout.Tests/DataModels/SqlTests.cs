@@ -133,7 +133,7 @@ public sealed class SqlTests
           kind: strng?
         """,
         """
-        3:11 SET2002 a comma is missing behind `id`
+        3:19 SET2002 a comma is missing behind `id`
         5:25 SET2004 the condition is not understood: `~` is not understood here
         6:13 SET2002 `NOT` is not understood in the column `note` of `orders`
         7:13 SET2002 the value behind `DEFAULT` of `seats` is missing
