@@ -147,7 +147,7 @@ internal sealed partial class ExpressionParser(TokenCursor cursor, FieldNames fi
     }
 
     private Expression? Closed(Expression? inner) =>
-        inner is null || cursor.TakeSign(")") ? inner : Fail("`)` is missing here", cursor.Current);
+        inner is null || cursor.TakeSign(")") ? inner : Fail(cursor.IsAtEnd ? "`)` is missing at the end" : $"`{cursor.TextOf(cursor.Current)}` is not understood here", cursor.Current);
 
     private static BinaryExpression? Join(BinaryOperator @operator, Expression left, Expression? right) =>
         right is null ? null : new(@operator, left, right);

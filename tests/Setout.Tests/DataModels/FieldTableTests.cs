@@ -98,7 +98,7 @@ public sealed class FieldTableTests
         """
         5:8 SET2001 `uid` is no known type of `id`: did you mean `uuid`?
         6:20 SET2003 `uniqe` at `email` is not understood: did you mean `unique`?
-        7:36 SET2004 the condition on `total` is not understood: there is no field `net`
+        7:41 SET2004 the condition on `total` is not understood: there is no field `net`
         8:23 SET2007 the default `in 7 days` of `ends` is not understood: only constants, now() and new ids are
         """);
 }

@@ -78,7 +78,9 @@ internal sealed class OperationPlanner(ApiContext context)
     {
         var entity = path.Entity!;
         var answer = new CreateAnswer(entity.Name, path.Scope) { Parents = path.Parents };
-        return Respond(endpoint, answer, requests.Whole(endpoint, entity, FromPath(path), inferences), responses.Item(endpoint, entity, inferences), 201, inferences);
+        var response = responses.Item(endpoint, entity, inferences);
+        var own = context.IsShared(endpoint) ? endpoint with { Responses = endpoint.Responses.Where(success => success.Status != 200).ToEquatableArray() } : endpoint;
+        return Respond(own, answer, requests.Whole(endpoint, entity, FromPath(path), inferences), response, 201, inferences);
     }
 
     private Operation Delete(Endpoint endpoint, BoundPath path, List<Inference> inferences)

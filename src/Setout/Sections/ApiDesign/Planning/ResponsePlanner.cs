@@ -21,7 +21,7 @@ internal sealed class ResponsePlanner(ApiContext context)
         switch (Success(endpoint)?.Body?.Json)
         {
             case JsonSampleObject sample:
-                return ItemIn(sample, entity, inferences) ?? Undocumented(entity, endpoint, inferences);
+                return ItemIn(sample, entity, inferences) ?? FirstRowIn(sample, entity, inferences) ?? Undocumented(entity, endpoint, inferences);
             case JsonSampleArray { Items: [JsonSampleObject only] } when rows.IsRow(only, entity):
                 return rows.Row(only, entity, inferences);
             default:
@@ -68,17 +68,27 @@ internal sealed class ResponsePlanner(ApiContext context)
         // `{"data": {…}}` is an envelope even where the entity has a field called data or status.
         var wrapped = sample.Members.FirstOrDefault(member => member.Value is JsonSampleObject inner && IsWrapper(member.Name, entity) && rows.IsRow(inner, entity));
         if (wrapped is null)
-            return rows.IsRow(sample, entity) || !sample.Members.Any(member => member.Value is JsonSampleObject)
+            return (rows.IsRow(sample, entity) && !HasRows(sample, entity)) || !sample.Members.Any(member => member.Value is not JsonSampleLeaf)
                 ? rows.Row(sample, entity, inferences)
                 : null;
         return Around(sample, wrapped, rows.Row((JsonSampleObject)wrapped.Value, entity, inferences), inferences);
+    }
+
+    /// <summary>One row of the list that a block shows, where it shows a list for several methods.</summary>
+    private RowShape? FirstRowIn(JsonSampleObject sample, PlannedEntity entity, List<Inference> inferences)
+    {
+        if (RowsMemberOf(sample) is not { Value: JsonSampleArray { Items: [JsonSampleObject item, ..] } } || !rows.IsRow(item, entity))
+            return null;
+        inferences.Add(new("one row of the documented list", "the answer is one row and the response shows many", sample.Span));
+        return rows.Row(item, entity, inferences);
     }
 
     private static bool IsWrapper(string name, PlannedEntity entity) =>
         Names.Key(name) is "data" or "result" or "item" or "payload" or "response" or "record" || Names.Same(name, entity.Name);
 
     private bool HasRows(JsonSampleObject sample, PlannedEntity entity) =>
-        RowsMemberOf(sample) is { Value: JsonSampleArray { Items: [JsonSampleObject item, ..] } } && rows.IsRow(item, entity);
+        RowsMemberOf(sample) is { Value: JsonSampleArray { Items: [JsonSampleObject item, ..] } } holder
+        && rows.ChildrenNamed(entity, holder.Name) is null && rows.IsRow(item, entity);
 
     /// <summary>The member that holds the rows of an envelope: the only array of objects, else one named for it.</summary>
     public static JsonSampleMember? RowsMemberOf(JsonSampleObject sample)

@@ -113,8 +113,11 @@ internal sealed class SummaryPlanner(ApiContext context)
 
     private static ComputedValue? Aggregate(JsonSampleMember member, PlannedField? sum)
     {
-        if (member.Value is not JsonSampleLeaf)
+        if (member.Value is not JsonSampleLeaf leaf)
             return null;
+        // A whole number under "total" counts; an amount has its digits.
+        if (Names.Key(member.Name) == "total" && leaf.Kind == JsonLeafKind.Number && !leaf.Value.Contains('.', StringComparison.Ordinal))
+            return ComputedValue.Count;
         var words = Names.Words(member.Name);
         if (words.IsEmpty)
             return null;

@@ -27,7 +27,7 @@ internal static class BodyReader
     private static Body? Inline(RichText value)
     {
         var plain = value.Plain;
-        var open = plain.IndexOf('{', StringComparison.Ordinal);
+        var open = OpenBrace(plain);
         var close = plain.LastIndexOf('}');
         if (open < 0 || close < open)
             return null;
@@ -39,6 +39,15 @@ internal static class BodyReader
             Json = json,
             Words = string.Concat(plain.AsSpan(0, open), plain.AsSpan(close + 1)).Trim(' ', ',', '.', ';', ':', '-', '—', '→'),
         };
+    }
+
+    /// <summary>The first brace that is none of a path such as <c>/orders/{id}</c>; -1 if there is none.</summary>
+    private static int OpenBrace(string plain)
+    {
+        var open = plain.IndexOf('{', StringComparison.Ordinal);
+        while (open > 0 && plain[open - 1] == '/')
+            open = plain.IndexOf('{', open + 1);
+        return open;
     }
 
     /// <summary><c>[{ … }]</c> and <c>{ … }[]</c> are lists.</summary>

@@ -33,6 +33,8 @@ internal static class EntityPlanner
             inferences.Add(new($"table `{table}`", "the plural of the entity's name", entity.Name.Span));
 
         var key = KeyPlanner.KeyOf(entity, inferences);
+        // A table that marks what is required says by that what is not.
+        var statesRequired = entity.Notation == EntityNotation.Table && entity.Fields.Any(field => field.IsOptional == false);
         var keys = key.ToHashSet(StringComparer.Ordinal);
         var fields = new List<PlannedField>();
         if (!entity.Fields.Any(field => keys.Contains(field.Name.Value)))
@@ -40,7 +42,7 @@ internal static class EntityPlanner
         var taken = fields.Select(field => field.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var field in entity.Fields)
             if (taken.Add(field.Name.Value))
-                fields.Add(FieldPlanner.Plan(field, keys, report));
+                fields.Add(FieldPlanner.Plan(statesRequired && field.IsOptional is null ? field with { IsOptional = true } : field, keys, report));
         var spelling = fields.ToDictionary(field => field.Name, field => field.Name, StringComparer.OrdinalIgnoreCase);
 
         return new PlannedEntity(entity.Name.Value, table, entity.Name.Span)

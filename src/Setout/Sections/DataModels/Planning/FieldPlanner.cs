@@ -21,7 +21,7 @@ internal static class FieldPlanner
         var writer = WriterOf(field, type, isKey, key.Count, inferences);
         return new PlannedField(field.Name.Value, type, field.Span)
         {
-            IsNullable = !isKey && field.IsOptional == true,
+            IsNullable = !isKey && field.IsOptional == true && (writer is FieldWriter.Caller or FieldWriter.Server),
             Default = DefaultOf(field, writer, type),
             Writer = writer,
             Example = ExampleOf(field, type),
@@ -63,7 +63,7 @@ internal static class FieldPlanner
     {
         if (isKey && KeyPlanner.IsGenerated(field, keyLength))
             return FieldWriter.NewId;
-        if (type is ScalarType { Kind: ScalarKind.Instant or ScalarKind.Date } && field.Default?.Value is null or NowDefault && field.IsOptional != true || field.Default?.Value is NowDefault)
+        if (type is ScalarType { Kind: ScalarKind.Instant or ScalarKind.Date } && field.Default?.Value is null or NowDefault && (field.IsOptional != true || field.IsReadOnly) || field.Default?.Value is NowDefault)
         {
             var words = Names.Words(field.Name.Value);
             var writer = words[0] switch
