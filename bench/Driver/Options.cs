@@ -44,7 +44,12 @@ internal sealed record Options
                 case "--quick":
                     options = options with
                     {
-                        Quick = true, Rounds = 1, Starts = 1, Orders = 1000, Measure = TimeSpan.FromSeconds(0.3), WarmUp = TimeSpan.FromSeconds(0.1),
+                        Quick = true,
+                        Rounds = 1,
+                        Starts = 1,
+                        Orders = 1000,
+                        Measure = TimeSpan.FromSeconds(0.3),
+                        WarmUp = TimeSpan.FromSeconds(0.1),
                     };
                     break;
                 case "--no-build":

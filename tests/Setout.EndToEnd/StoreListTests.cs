@@ -51,7 +51,8 @@ public sealed class StoreListTests
 
         var (ids, _) = await Walk(desk, new PageRequest
         {
-            Limit = 4, Sort = [new SortKey("note", firstDescending), new SortKey("total", secondDescending)],
+            Limit = 4,
+            Sort = [new SortKey("note", firstDescending), new SortKey("total", secondDescending)],
         });
 
         var notes = Enumerable.Range(1, 30).Select(id => (Id: (long)id, Note: id % 2 == 1 ? $"n{id % 4}" : null, Total: (id - 1) % 3));

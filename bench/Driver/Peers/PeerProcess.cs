@@ -35,7 +35,10 @@ internal sealed class PeerProcess : IDisposable
             command = ["taskset", "-c", Cores.ServerList, .. command];
         var info = new ProcessStartInfo(command[0], command[1..])
         {
-            WorkingDirectory = Places.Made, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = Places.Made,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         info.Environment["DOTNET_ENVIRONMENT"] = "Production";
         info.Environment["NODE_ENV"] = "production";

@@ -37,7 +37,10 @@ internal sealed class HttpExchangeReader(string text)
         var expectedHeaders = ReadHeaders();
         return new(first, request[0], request[1])
         {
-            Headers = headers, Body = body, Status = status, ExpectedHeaders = expectedHeaders,
+            Headers = headers,
+            Body = body,
+            Status = status,
+            ExpectedHeaders = expectedHeaders,
             ExpectedBody = ReadBody(line => IsRequest(line) || line.StartsWith("# ", StringComparison.Ordinal)),
         };
     }

@@ -146,9 +146,12 @@ internal static class Desk
 
     private static ListQuery Query(PlannedEntity entity) => new()
     {
-        Fields = entity.Fields.Select(field => new WireField(Wire(field.Name), field.Name)).ToEquatableArray(), DefaultLimit = 3, MaxLimit = 5,
+        Fields = entity.Fields.Select(field => new WireField(Wire(field.Name), field.Name)).ToEquatableArray(),
+        DefaultLimit = 3,
+        MaxLimit = 5,
         Expansions = entity.Relations,
-        SearchParameter = entity.Name == "Customer" ? "q" : "", SearchFields = entity.Name == "Customer" ? ["name", "email"] : [],
+        SearchParameter = entity.Name == "Customer" ? "q" : "",
+        SearchFields = entity.Name == "Customer" ? ["name", "email"] : [],
     };
 
     private static RowShape OrderRow() => new("Order", [.. RowOf(Order()).Members, Member("lines", new RelatedRowsShape("order_id", new RowShape("Line", [Member("sku", new FieldShape("sku")), Member("quantity", new FieldShape("quantity"))])))]);

@@ -57,7 +57,11 @@ internal sealed class ListCall(ListEndpoint endpoint) : Call
 
     private static ReplyFacts FactsAfter(ReplyFacts facts, in PageOutcome outcome, string next) => facts with
     {
-        Count = outcome.Count, Total = outcome.Total, HasMore = outcome.HasMore, NextCursor = outcome.NextCursor, NextLink = next,
+        Count = outcome.Count,
+        Total = outcome.Total,
+        HasMore = outcome.HasMore,
+        NextCursor = outcome.NextCursor,
+        NextLink = next,
     };
 
     private void WriteHeaders(Exchange exchange, in PageOutcome outcome, string next)

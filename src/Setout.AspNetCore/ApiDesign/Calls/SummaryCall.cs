@@ -23,7 +23,10 @@ internal sealed class SummaryCall(ServedEndpoint endpoint, SummaryRead read, Lis
             return StoreProblems.Of(exchange, endpoint, outcome.Status, outcome.Parent, outcome.Fault);
         var facts = new ReplyFacts(exchange.Runtime.Options.Time.GetUtcNow())
         {
-            Count = outcome.Count, Total = outcome.Count, Sum = outcome.Sum, Groups = outcome.Groups,
+            Count = outcome.Count,
+            Total = outcome.Count,
+            Sum = outcome.Sum,
+            Groups = outcome.Groups,
         };
         endpoint.Envelope!.Write(exchange.Body, [], facts);
         exchange.Status = endpoint.Planned.Status;

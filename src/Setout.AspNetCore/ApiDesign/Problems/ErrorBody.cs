@@ -21,7 +21,9 @@ internal sealed class ErrorBody
     {
         var facts = new ReplyFacts(exchange.Runtime.Options.Time.GetUtcNow())
         {
-            Problem = showsViolations ? problem : Told(problem), Instance = exchange.Target.PathText, TraceId = exchange.TraceId,
+            Problem = showsViolations ? problem : Told(problem),
+            Instance = exchange.Target.PathText,
+            TraceId = exchange.TraceId,
         };
         envelope.Write(exchange.Body, [], facts);
     }

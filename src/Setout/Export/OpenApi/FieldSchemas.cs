@@ -59,7 +59,10 @@ internal static class FieldSchemas
         var most = new string('9', Math.Max(1, whole)) + (scale > 0 ? "." + new string('9', scale) : "");
         return new()
         {
-            Type = JsonSchemaType.Number, Format = "decimal", Minimum = "-" + most, Maximum = most,
+            Type = JsonSchemaType.Number,
+            Format = "decimal",
+            Minimum = "-" + most,
+            Maximum = most,
             MultipleOf = scale == 0 ? 1 : decimal.Parse("0." + new string('0', scale - 1) + "1", CultureInfo.InvariantCulture),
         };
     }

@@ -39,7 +39,9 @@ internal static class HeaderParameters
         components.Parameters ??= new Dictionary<string, IOpenApiParameter>();
         var parameter = new OpenApiParameter
         {
-            Name = header.Name, In = ParameterLocation.Header, Description = header.Description,
+            Name = header.Name,
+            In = ParameterLocation.Header,
+            Description = header.Description,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
         if (components.Parameters.TryAdd(header.Name, parameter))

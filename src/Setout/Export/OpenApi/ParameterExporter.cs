@@ -12,7 +12,10 @@ internal sealed class ParameterExporter(Plan plan, OpenApiDocument document)
         foreach (var parameter in endpoint.PathParameters)
             parameters.Add(new OpenApiParameter
             {
-                Name = parameter.Name, In = ParameterLocation.Path, Required = true, Schema = FieldSchemas.Of(parameter.Type),
+                Name = parameter.Name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = FieldSchemas.Of(parameter.Type),
                 Description = parameter.Description.Length > 0 ? parameter.Description : null,
             });
         if (QueryOf(endpoint.Answer) is var (query, entity, isPaged))

@@ -32,7 +32,9 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
     {
         yield return Query(query.LimitParameter, $"Rows on a page. More than {query.MaxLimit} are cut down to that.", new OpenApiSchema
         {
-            Type = JsonSchemaType.Integer, Minimum = "1", Default = JsonValue.Create(query.DefaultLimit),
+            Type = JsonSchemaType.Integer,
+            Minimum = "1",
+            Default = JsonValue.Create(query.DefaultLimit),
         });
         var text = new OpenApiSchema { Type = JsonSchemaType.String };
         if (query.CursorParameter.Length > 0)

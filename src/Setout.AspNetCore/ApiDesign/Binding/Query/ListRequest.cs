@@ -30,7 +30,14 @@ internal sealed class ListRequest
 
     public PageRequest ToPage(bool withTotal) => new()
     {
-        Limit = Limit, Offset = Offset, Cursor = Cursor, Search = Search, Filter = Filter, Sort = Sort,
-        Members = Members, Expand = Expand, WithTotal = withTotal,
+        Limit = Limit,
+        Offset = Offset,
+        Cursor = Cursor,
+        Search = Search,
+        Filter = Filter,
+        Sort = Sort,
+        Members = Members,
+        Expand = Expand,
+        WithTotal = withTotal,
     };
 }

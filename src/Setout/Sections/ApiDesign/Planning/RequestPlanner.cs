@@ -104,7 +104,8 @@ internal sealed class RequestPlanner(ApiContext context)
             members.Add(Member(context.Casing.Spell(field.Name), field, null));
             context.Report.Add(UnsentField.Rule.At(shown.Origin,
                 $"{endpoint.Method.Value} {endpoint.Path.Value} does not send `{field.Name}`, which every {entity.Name} must have; add it to the body, give it a default or make it optional")
-                with { Related = field.Origin.IsWritten ? [new(field.Origin, $"`{field.Name}` is declared here")] : [] });
+                with
+            { Related = field.Origin.IsWritten ? [new(field.Origin, $"`{field.Name}` is declared here")] : [] });
         }
         return members;
     }
