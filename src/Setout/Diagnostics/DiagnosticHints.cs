@@ -21,9 +21,9 @@ internal static class DiagnosticHints
             Fix = Replacement(written, suggestion),
         };
 
-    /// <summary>Points at the other half; unchanged where that stands nowhere.</summary>
+    /// <summary>Points at the other half; unchanged where that stands nowhere, or is what was found.</summary>
     public static Diagnostic Beside(this Diagnostic finding, SourceSpan span, string message) =>
-        span.IsWritten ? finding with { Related = [.. finding.Related, new RelatedPlace(span, message)] } : finding;
+        span.IsWritten && !span.IsSamePlace(finding.Span) ? finding with { Related = [.. finding.Related, new RelatedPlace(span, message)] } : finding;
 
     /// <summary>Offers one edit.</summary>
     public static Diagnostic Fixed(this Diagnostic finding, string title, SourceSpan span, string newText) =>

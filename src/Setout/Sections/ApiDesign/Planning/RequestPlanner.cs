@@ -13,11 +13,16 @@ internal sealed class RequestPlanner(ApiContext context)
     public RequestShape Whole(Endpoint endpoint, PlannedEntity entity, EquatableArray<string> fromPath, List<Inference> inferences)
     {
         if (Documented(endpoint, entity, inferences) is { } shown)
-            return shown with { Members = [.. shown.Members, .. Unsent(endpoint, entity, shown, fromPath)] };
-        if (context.CreatorOf(entity) is { } sibling && !ReferenceEquals(sibling, endpoint))
+        {
+            var unsent = Missing(entity, shown, fromPath).ToList();
+            if (unsent.Count > 0)
+                context.Report.Add(UnsentField.Found(endpoint, entity, unsent, shown.Origin));
+            return With(shown, unsent);
+        }
+        if (context.CreatorOf(entity) is { } sibling && !ReferenceEquals(sibling, endpoint) && Documented(sibling, entity, []) is { } theirs)
         {
             inferences.Add(new($"the request of {sibling.Method.Value} {sibling.Path.Value}", "no body is shown", sibling.Span));
-            return Whole(sibling, entity, fromPath, []);
+            return With(theirs, Missing(entity, theirs, fromPath));
         }
         inferences.Add(new($"the request has the fields of {entity.Name} that callers may set", "no body is shown", endpoint.Span));
         return Writable(entity, fromPath);
@@ -96,19 +101,8 @@ internal sealed class RequestPlanner(ApiContext context)
         _ => new JsonType(),
     };
 
-    private List<RequestMember> Unsent(Endpoint endpoint, PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath)
-    {
-        var members = new List<RequestMember>();
-        foreach (var field in Missing(entity, shown, fromPath))
-        {
-            members.Add(Member(context.Casing.Spell(field.Name), field, null));
-            context.Report.Add(UnsentField.Rule.At(shown.Origin,
-                $"{endpoint.Method.Value} {endpoint.Path.Value} does not send `{field.Name}`, which every {entity.Name} must have; add it to the body, give it a default or make it optional")
-                with
-            { Related = field.Origin.IsWritten ? [new(field.Origin, $"`{field.Name}` is declared here")] : [] });
-        }
-        return members;
-    }
+    private RequestShape With(RequestShape shown, IEnumerable<PlannedField> unsent) =>
+        shown with { Members = [.. shown.Members, .. unsent.Select(field => Member(context.Casing.Spell(field.Name), field, null))] };
 
     private static IEnumerable<PlannedField> Missing(PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath)
     {

@@ -1,4 +1,5 @@
 using Setout.Diagnostics;
+using Setout.Markdown;
 using Setout.Sections.ApiDesign.Planning;
 
 namespace Setout.Sections.ApiDesign.Rules;
@@ -48,15 +49,37 @@ internal static class DuplicateEndpoint
 
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
-        var first = new Dictionary<string, Endpoint>(StringComparer.Ordinal);
+        var first = new Dictionary<(int Section, string Route), Endpoint>();
         foreach (var endpoint in context.Design.ApiDesign.Endpoints)
-            if (!first.TryAdd(Key(endpoint), endpoint) && !IsRelativeRoot(endpoint))
+        {
+            var key = (SectionAround(context.Outline.Root, endpoint.Span.Start), $"{endpoint.Method.Value} {PathTemplate.Parse(endpoint.Path.Value).Route}");
+            if (!first.TryAdd(key, endpoint))
                 yield return Rule.At(endpoint.Path.Span, $"{endpoint.Method.Value} {endpoint.Path.Value} is described already; only the first is served")
-                    .Beside(first[Key(endpoint)].Path.Span, "it is described here first");
+                    .Beside(first[key].Path.Span, "it is described here first");
+        }
     }
 
-    private static string Key(Endpoint endpoint) => $"{endpoint.Method.Value} {PathTemplate.Parse(endpoint.Path.Value).Route}";
-
-    /// <summary>Paths such as `/` are often relative to a base that each group of endpoints states in words.</summary>
-    private static bool IsRelativeRoot(Endpoint endpoint) => PathTemplate.Parse(endpoint.Path.Value).Segments.All(segment => segment.IsParameter);
+    /// <summary>
+    /// Where the section begins in which a block stands. Only twins in one section are a mistake for sure: further down another
+    /// aspect of the same endpoint may be described, or paths may be relative to another base.
+    /// </summary>
+    private static int SectionAround(OutlineSection section, int block)
+    {
+        while (true)
+        {
+            var inner = section.Sections.AsSpan();
+            var (low, high) = (0, inner.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (inner[middle].Span.Start < block)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            if (low == 0 || inner[low - 1].Span.End <= block)
+                return section.Span.Start;
+            section = inner[low - 1];
+        }
+    }
 }

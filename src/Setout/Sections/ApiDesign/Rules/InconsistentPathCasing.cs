@@ -73,7 +73,7 @@ internal static class InconsistentPathCasing
         var odd = joints.Skip(1).SelectMany(group => group).OrderBy(found => found.Span.Start).ToList();
         return Rule.AtAll(
             [.. odd.Select(found => found.Span)],
-            $"{Listing.Of(odd.Select(found => found.Text))} and `{joints[0].First().Text}` join words in different ways",
+            $"{Listing.Of(odd.Select(found => found.Text))} {(odd.Count == 1 ? "joins" : "join")} words in another way than `{joints[0].First().Text}`",
             "joined in another way as well");
     }
 

@@ -62,11 +62,15 @@ internal static class UnboundPathParameter
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
         var binder = new PathBinder(context.Planned);
-        return
+        var unbound = (
             from endpoint in context.Endpoints
             where endpoint.Planned.Answer is ExampleAnswer
             let bound = binder.Bind(PathTemplate.Parse(endpoint.Planned.Path))
             where bound.Entity is not null && !bound.Unbound.IsEmpty
-            select Rule.At(endpoint.Written.Path.Span, $"`{{{bound.Unbound[0]}}}` addresses nothing that an entity has");
+            select (endpoint.Written.Path.Span, Message: $"`{{{bound.Unbound[0]}}}` of {endpoint.Name}")).ToList();
+        return Rule.AtAll(
+            [.. unbound.Select(found => found.Span)],
+            $"{Listing.Plain(unbound.Select(found => found.Message))} {(unbound.Count == 1 ? "addresses" : "address")} nothing that an entity has",
+            "addresses nothing either");
     }
 }

@@ -1,4 +1,5 @@
 using Setout.Diagnostics;
+using Setout.Planning;
 
 namespace Setout.Sections.ApiDesign.Rules;
 
@@ -68,4 +69,11 @@ namespace Setout.Sections.ApiDesign.Rules;
 internal static class UnsentField
 {
     public static Rule Rule { get; } = new("SET3080", "unsent-field", Severity.Warning, "A create request does not send a required field");
+
+    /// <summary>One finding for a body, however many fields it lacks.</summary>
+    public static Diagnostic Found(Endpoint endpoint, PlannedEntity entity, IReadOnlyList<PlannedField> unsent, SourceSpan body) =>
+        Rule.At(body, $"{endpoint.Method.Value} {endpoint.Path.Value} does not send {Listing.Of(unsent.Select(field => field.Name))}, which every {entity.Name} must have: add {(unsent.Count == 1 ? "it" : "them")} to the body, or give a default, or make optional") with
+        {
+            Related = unsent.Where(field => field.Origin.IsWritten).Select(field => new RelatedPlace(field.Origin, $"`{field.Name}` is declared here")).ToEquatableArray(),
+        };
 }

@@ -48,7 +48,7 @@ internal static class DefaultOutsideEnum
         let values = ((EnumType)field.Type.Value).Values
         let value = (string)((ConstantDefault)field.Default!.Value).Value!
         where !values.Contains(value)
-        select Rule.At(field.Default!.Span, $"`{value}` is none of the values of `{field.Name.Value}`: {Listing.Plain(values)}")
+        select Rule.At(field.Default!.Span, $"`{value}` is none of the values of `{field.Name.Value}` ({Listing.Plain(values)})")
             .Suggesting(new(value, field.Default.Span), DidYouMean.Nearest(value, values))
             .Beside(field.Type.Span, "the values are listed here");
 }

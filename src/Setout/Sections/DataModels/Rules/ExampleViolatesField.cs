@@ -1,3 +1,4 @@
+using System.Globalization;
 using Setout.Diagnostics;
 using Setout.Types;
 
@@ -51,10 +52,13 @@ internal static class ExampleViolatesField
 
     private static string? Complaint(Entity entity, Field field)
     {
-        var value = field.Example!.Value.Trim('"', '\'', '`');
+        var text = field.Example!.Value.Trim('"', '\'', '`');
+        object value = IsNumber(field.Type.Value) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
         return FieldValue.Complaint(field.Type.Value, value) ?? FieldChecks.Of(entity, field)
             .Where(check => ConstantCondition.Holds(check.Value, field.Name.Value, value) == false)
             .Select(check => $"does not satisfy `{check.Value}`")
             .FirstOrDefault();
     }
+
+    private static bool IsNumber(FieldType type) => type is ScalarType { Kind: ScalarKind.Integer or ScalarKind.Decimal or ScalarKind.Number };
 }

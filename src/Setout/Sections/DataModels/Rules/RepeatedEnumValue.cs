@@ -44,7 +44,17 @@ internal static class RepeatedEnumValue
         from entity in context.Design.DataModels.Entities
         from field in entity.Fields
         where field.Type.Value is EnumType
-        from value in ((EnumType)field.Type.Value).Values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
+        from value in Listed(field).GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
         where value.Count() > 1
         select Rule.At(field.Type.Span, $"`{field.Name.Value}` lists `{value.First()}` {(value.Count() == 2 ? "twice" : $"{value.Count()} times")}");
+
+    /// <summary>The values as they stand there; the type itself has each but once.</summary>
+    private static List<string> Listed(Field field)
+    {
+        var values = ((EnumType)field.Type.Value).Values;
+        var written = field.Type.Span.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(values.Contains).ToList();
+        return written.Count > values.Count ? written : [.. values];
+    }
+
+    private static readonly char[] Separators = ['(', ')', ',', '|', '/', '\'', '"', '`', ' ', '\t', '\n'];
 }

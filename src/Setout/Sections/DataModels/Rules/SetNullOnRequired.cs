@@ -60,5 +60,5 @@ internal static class SetNullOnRequired
         select Rule.At(reference.Field.Span, $"deleting a `{reference.Reference.Entity.Value}` cannot clear `{reference.Field.Name.Value}`, which is required: make it optional, or say cascade or restrict");
 
     /// <summary>In a table of columns that says nothing, the delete rule itself says that the field may be empty.</summary>
-    private static bool IsRequired(Entity entity, Field field) => field.IsOptional ?? entity.Notation == EntityNotation.FieldLines;
+    private static bool IsRequired(Entity entity, Field field) => !field.IsOptional ?? entity.Notation == EntityNotation.FieldLines;
 }

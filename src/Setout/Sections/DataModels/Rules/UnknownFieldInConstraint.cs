@@ -7,7 +7,8 @@ namespace Setout.Sections.DataModels.Rules;
 /// <summary>
 /// A constraint or index names a field that the entity does not have.
 ///
-/// **Why it matters.** It cannot be created, so what it was to guarantee is not guaranteed.
+/// **Why it matters.** It cannot be created, so what it was to guarantee is not guaranteed. Where no name is near, the
+/// finding is a warning: the field may be one that all tables have and no table lists.
 ///
 /// **Bad**
 ///
@@ -52,9 +53,14 @@ internal static class UnknownFieldInConstraint
         where !entity.Fields.IsEmpty
         let names = entity.Fields.Select(field => field.Name.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)
         from mention in entity.Constraints.SelectMany(Mentions).Concat(entity.Fields.SelectMany(Mentions))
-        where !names.Contains(mention.Name)
-        select Rule.At(mention.Place, $"`{entity.Name.Value}` has no field `{mention.Name}`")
-            .Suggesting(new(mention.Name, mention.Place), DidYouMean.Nearest(mention.Name, names));
+        where !names.Contains(mention.Name) && !IsPlanned(context, entity, mention.Name)
+        let meant = DidYouMean.Nearest(mention.Name, names)
+        select (Rule.At(mention.Place, $"`{entity.Name.Value}` has no field `{mention.Name}`") with { Severity = meant is null ? Severity.Warning : Severity.Error })
+            .Suggesting(new(mention.Name, mention.Place), meant);
+
+    /// <summary>The key that Setout adds is there, though it is not written.</summary>
+    private static bool IsPlanned(CheckContext context, Entity entity, string field) =>
+        context.Planned.Find(entity.Name.Value)?.Fields.Any(planned => planned.Name.Equals(field, StringComparison.OrdinalIgnoreCase)) == true;
 
     private static IEnumerable<(string Name, SourceSpan Place)> Mentions(EntityConstraint constraint) => constraint switch
     {

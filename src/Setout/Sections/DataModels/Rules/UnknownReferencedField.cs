@@ -60,7 +60,11 @@ internal static class UnknownReferencedField
         from reference in WrittenReference.Of(entity)
         where reference.Reference.Field is not null
         let target = context.Entities.Find(reference.Reference.Entity.Value)
-        where target is not null && !target.Fields.IsEmpty && reference.Target(target) is null
+        where target is not null && !target.Fields.IsEmpty && reference.Target(target) is null && !IsPlanned(context, target, reference.Reference.Field!)
         select Rule.At(reference.Reference.Entity.Span, $"`{target.Name.Value}` has no field `{reference.Reference.Field}`")
             .Beside(target.Name.Span, $"`{target.Name.Value}` is described here");
+
+    /// <summary>The key that Setout adds is there, though it is not written.</summary>
+    private static bool IsPlanned(CheckContext context, Entity target, string field) =>
+        context.Planned.Find(target.Name.Value)?.Fields.Any(planned => planned.Name.Equals(field, StringComparison.OrdinalIgnoreCase)) == true;
 }

@@ -34,10 +34,13 @@ internal static class RiskWithoutMitigation
     {
         if (context.Design.Risks.Text is { NotApplicable: not null } or { Placeholders.IsEmpty: false })
             return [];
-        var bare = context.Design.Risks.Items.Where(risk => risk.Mitigation is null or { Value.Length: 0 }).ToList();
+        var bare = context.Design.Risks.Items.Where(risk => (risk.Mitigation is null or { Value.Length: 0 }) && !IsDiscussed(risk)).ToList();
         return Rule.AtAll(
             [.. bare.Select(risk => risk.Text.Span)],
             bare.Count == 1 ? "this risk has no mitigation" : $"{bare.Count} risks have no mitigation",
             "no mitigation either");
     }
+
+    /// <summary>A risk that is a heading is discussed below it, in whatever words.</summary>
+    private static bool IsDiscussed(Risk risk) => risk.Span.Text is ['#', ..] text && text.AsSpan().Trim().Contains('\n');
 }

@@ -1,5 +1,7 @@
 using Setout.Diagnostics;
 using Setout.Planning;
+using Setout.Sections.ApiDesign;
+using Setout.Types;
 
 namespace Setout.Sections.Security.Rules;
 
@@ -73,15 +75,29 @@ internal static class SecretInResponse
 {
     public static Rule Rule { get; } = new("SET4025", "secret-in-response", Severity.Warning, "A response shows a secret");
 
-    public static IEnumerable<Diagnostic> Check(CheckContext context) =>
-        from endpoint in context.Endpoints
-        where endpoint.Planned.Answer is EntityAnswer
-        from field in ResponseFields.Of(endpoint.Planned.Response).DistinctBy(field => (field.Entity, field.Member.Name))
-        let shown = (FieldShape)field.Member.Value
-        where SensitiveNames.IsSecret(shown.Field)
-        let declared = context.Entity(field.Entity).Field(shown.Field).Origin
-        select (field.Member.Origin.IsWritten
-                ? Rule.At(field.Member.Origin, $"the response of {endpoint.Name} shows `{field.Member.Name}`: take it out")
-                : Rule.At(endpoint.Written.Path.Span, $"{endpoint.Name} shows no response, so that all fields are answered, `{shown.Field}` too: show a response without it"))
-            .Beside(declared, $"`{shown.Field}` is declared here");
+    public static IEnumerable<Diagnostic> Check(CheckContext context)
+    {
+        var secrets = (
+            from endpoint in context.Endpoints
+            where endpoint.Planned.Answer is EntityAnswer
+            from field in ResponseFields.Of(endpoint.Planned.Response).DistinctBy(field => (field.Entity, field.Member.Name))
+            let declared = context.Entity(field.Entity).Field(((FieldShape)field.Member.Value).Field)
+            where SensitiveNames.IsSecret(declared.Name) && declared.Type is ScalarType { Kind: ScalarKind.Text or ScalarKind.Binary or ScalarKind.Uuid }
+            select (Endpoint: endpoint, field.Member, Declared: declared)).ToList();
+        return secrets.Where(secret => secret.Member.Origin.IsWritten).Select(Shown)
+            .Concat(secrets.Where(secret => !secret.Member.Origin.IsWritten).GroupBy(secret => secret.Declared.Origin.Start).SelectMany(Unshown));
+    }
+
+    private static Diagnostic Shown((PlacedEndpoint Endpoint, ShapeMember Member, PlannedField Declared) secret) =>
+        Rule.At(secret.Member.Origin, $"the response of {secret.Endpoint.Name} shows `{secret.Member.Name}`: take it out")
+            .Beside(secret.Declared.Origin, $"`{secret.Declared.Name}` is declared here");
+
+    private static IEnumerable<Diagnostic> Unshown(IEnumerable<(PlacedEndpoint Endpoint, ShapeMember Member, PlannedField Declared)> secrets)
+    {
+        var all = secrets.ToList();
+        var declared = all[0].Declared;
+        var message = $"{Listing.Plain(all.Select(secret => secret.Endpoint.Name))} {(all.Count == 1 ? "shows" : "show")} no response, so that all fields are answered, `{declared.Name}` too: show a response without it";
+        return Rule.AtAll([.. all.Select(secret => secret.Endpoint.Written.Path.Span)], message, "no response is shown here either")
+            .Select(finding => finding.Beside(declared.Origin, $"`{declared.Name}` is declared here"));
+    }
 }

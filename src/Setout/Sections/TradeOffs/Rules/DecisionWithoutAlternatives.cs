@@ -44,7 +44,7 @@ internal static class DecisionWithoutAlternatives
 
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
-        var open = context.Design.TradeOffs.Decisions.Where(decision => decision.Placeholders.IsEmpty && decision.Chosen is not null && decision.Alternatives.IsEmpty).ToList();
+        var open = context.Design.TradeOffs.Decisions.Where(decision => decision.Placeholders.IsEmpty && decision.Chosen is not null && decision.Alternatives.IsEmpty && !DecisionProse.NamesAlternatives(decision)).ToList();
         return Rule.AtAll(
             [.. open.Select(decision => decision.Name.Span)],
             open.Count == 1 ? $"`{open[0].Name.Value}` names no alternative" : $"{open.Count} decisions name no alternative: {Listing.Of(open.Select(decision => decision.Name.Value))}",

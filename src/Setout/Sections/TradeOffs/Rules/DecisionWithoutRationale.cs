@@ -46,7 +46,7 @@ internal static class DecisionWithoutRationale
 
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
-        var open = context.Design.TradeOffs.Decisions.Where(decision => decision.Placeholders.IsEmpty && decision.Chosen is not null && decision.Rationale is null).ToList();
+        var open = context.Design.TradeOffs.Decisions.Where(decision => decision.Placeholders.IsEmpty && decision.Chosen is not null && decision.Rationale is null && !DecisionProse.GivesReasons(decision)).ToList();
         return Rule.AtAll(
             [.. open.Select(decision => decision.Name.Span)],
             open.Count == 1 ? $"`{open[0].Name.Value}` does not say why" : $"{open.Count} decisions do not say why: {Listing.Of(open.Select(decision => decision.Name.Value))}",
