@@ -2,6 +2,7 @@ using Setout.Diagnostics.Suppressing;
 using Setout.Markdown;
 using Setout.Sections;
 using Setout.Sections.ApiDesign.Reading;
+using Setout.Sections.Architecture;
 using Setout.Sections.DataModels.Reading;
 using Setout.Sections.Dependencies;
 using Setout.Sections.Deployment;
@@ -27,6 +28,7 @@ public static class DesignReader
         var design = new Design(source)
         {
             Overview = OverviewReader.Read(document, outline, report),
+            Architecture = ArchitectureReader.Read(outline, report),
             DataModels = DataModelsReader.Read(outline, report),
             ApiDesign = ApiDesignReader.Read(document, outline, report),
             Security = SecurityReader.Read(outline, report),
@@ -37,7 +39,8 @@ public static class DesignReader
             OpenQuestions = OpenQuestionsReader.Read(outline, report),
             Dependencies = DependenciesReader.Read(outline, report),
             Risks = RisksReader.Read(outline, report),
+            Suppressions = SuppressionReader.Read(document),
         };
-        return new(design with { LiveTexts = report.LiveTexts, Suppressions = SuppressionReader.Read(document) }, report.Diagnostics) { Outline = document };
+        return new(design with { LiveTexts = report.LiveTexts }, report.Diagnostics) { Outline = document };
     }
 }

@@ -25,6 +25,8 @@ public static class Rules
     // One rule a line: what arises while reading or planning has no check.
     internal static EquatableArray<CatalogueEntry> Catalogue { get; } =
     [
+        new(MisspeltSection.Rule),
+        new(MisplacedHeading.Rule),
         new(MissingSection.Rule, MissingSection.Check),
         new(EmptySection.Rule, EmptySection.Check),
         new(UnfilledPlaceholder.Rule, UnfilledPlaceholder.Check),
@@ -76,6 +78,7 @@ public static class Rules
         new(UnknownMethod.Rule),
         new(EmptyEndpoint.Rule),
         new(ContradictingEndpoint.Rule),
+        new(OrphanFence.Rule),
         new(MisspeltHeading.Rule),
         new(DuplicateEndpoint.Rule, DuplicateEndpoint.Check),
         new(UnknownPathParameter.Rule, UnknownPathParameter.Check),
@@ -126,6 +129,7 @@ public static class Rules
         new(ClosedWithoutAnswer.Rule, ClosedWithoutAnswer.Check),
         new(DependencyWithoutAddress.Rule, DependencyWithoutAddress.Check),
         new(RiskWithoutMitigation.Rule, RiskWithoutMitigation.Check),
+        new(TooDeepNesting.Rule, TooDeepNesting.Check),
         new(UnescapedPipeInTable.Rule, UnescapedPipeInTable.Check),
         new(UnfencedDiagram.Rule, UnfencedDiagram.Check),
         new(RawAngleBracketsInPath.Rule, RawAngleBracketsInPath.Check),

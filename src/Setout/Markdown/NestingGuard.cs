@@ -13,14 +13,20 @@ internal static class NestingGuard
     private const char Replacement = '\uFFFD';
 
     /// <summary>The text with what stands too deep and what Markdig would replace by itself masked; the same string where there is nothing.</summary>
-    public static string Mask(string content)
+    /// <param name="content">The text.</param>
+    /// <param name="first">The first marker that stands too deep; -1 for none.</param>
+    public static string Mask(string content, out int first)
     {
         char[]? masked = null;
+        first = -1;
         for (var zero = content.IndexOf('\0', StringComparison.Ordinal); zero >= 0; zero = content.IndexOf('\0', zero + 1))
             (masked ??= content.ToCharArray())[zero] = Replacement;
         for (var line = 0; line < content.Length; line = NextLine(content, line))
             if (TooDeepMarker(content, line) is var marker and >= 0)
+            {
                 (masked ??= content.ToCharArray())[marker] = Replacement;
+                first = first < 0 ? marker : first;
+            }
         return masked is null ? content : new string(masked);
     }
 

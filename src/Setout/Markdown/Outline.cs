@@ -3,7 +3,11 @@ namespace Setout.Markdown;
 /// <summary>A document as nested sections: what Markdown says, before anything of it means something.</summary>
 /// <param name="Source">The text.</param>
 /// <param name="Root">Level 0, without a heading: its blocks stand before the first heading, its sections are the headings of the highest level.</param>
-public sealed record Outline(SourceText Source, OutlineSection Root);
+public sealed record Outline(SourceText Source, OutlineSection Root)
+{
+    /// <summary>The first marker of a list or quotation that stands too far right to be read as one; <c>default</c> if there is none.</summary>
+    public SourceSpan TooDeep { get; init; }
+}
 
 /// <summary>A heading and all that stands below it, up to the next heading of its level or above.</summary>
 /// <param name="Level">1 to 6, 0 for the root; 7 for a bold line that acts as a heading.</param>

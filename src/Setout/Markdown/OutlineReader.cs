@@ -6,7 +6,8 @@ public static class OutlineReader
     /// <summary>Reads the Markdown of a document.</summary>
     public static Outline Read(SourceText source)
     {
-        var blocks = new BlockReader(source).Read(MarkdownBlocks.Parse(NestingGuard.Mask(source.Content)));
-        return new(source, SectionNester.Nest(source, blocks));
+        var masked = NestingGuard.Mask(source.Content, out var tooDeep);
+        var blocks = new BlockReader(source).Read(MarkdownBlocks.Parse(masked));
+        return new(source, SectionNester.Nest(source, blocks)) { TooDeep = tooDeep < 0 ? default : source.Span(tooDeep, 1) };
     }
 }

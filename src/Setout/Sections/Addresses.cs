@@ -1,38 +1,53 @@
-using Setout.Markdown;
-
 namespace Setout.Sections;
 
-/// <summary>Finds addresses: <c>https://mail.example</c>, <c>smtp://relay:587</c>, <c>db.internal:5432</c>.</summary>
+/// <summary>Finds where something can be reached: <c>http://billing:8080</c>, <c>postgres://db/orders</c>, <c>smtp.example.com:587</c>.</summary>
 internal static class Addresses
 {
-    /// <summary>The first one in a text; null if there is none.</summary>
-    public static Written<string>? In(RichText text)
+    /// <summary>The first address with a scheme in a text as written; null if there is none.</summary>
+    public static Written<string>? WithScheme(SourceSpan span, bool isHttpOnly)
     {
-        var plain = text.Plain;
-        var at = 0;
-        while (at < plain.Length)
+        var raw = span.Text;
+        for (var at = raw.IndexOf("://", StringComparison.Ordinal); at >= 0; at = raw.IndexOf("://", at + 3, StringComparison.Ordinal))
         {
-            while (at < plain.Length && IsBreak(plain[at]))
-                at++;
-            var end = at;
-            while (end < plain.Length && !IsBreak(plain[end]))
-                end++;
-            var word = plain.AsSpan(at, end - at).TrimEnd(".,;:!?");
-            if (IsAddress(word))
-                return new(word.ToString(), text.SpanOf(at, word.Length));
-            at = end;
+            var start = at;
+            while (start > 0 && (char.IsAsciiLetterOrDigit(raw[start - 1]) || raw[start - 1] is '+' or '.') && at - start < 20)
+                start--;
+            var end = End(raw, at + 3);
+            if (start == at || end == at + 3 || (isHttpOnly && raw[start..at] is not ("http" or "https")))
+                continue;
+            return new(raw[start..end], span.Slice(start, end - start));
         }
         return null;
     }
 
-    private static bool IsBreak(char sign) => char.IsWhiteSpace(sign) || sign is '(' or ')' or '<' or '>' or '"' or '\'' or '|' or '，' or '`';
+    /// <summary>An address with a scheme, else a host with a port.</summary>
+    public static Written<string>? Any(SourceSpan span) => WithScheme(span, false) ?? HostAndPort(span);
 
-    private static bool IsAddress(ReadOnlySpan<char> word)
+    private static Written<string>? HostAndPort(SourceSpan span)
     {
-        var scheme = word.IndexOf("://", StringComparison.Ordinal);
-        if (scheme > 0 && word.Length > scheme + 3)
-            return true;
-        var colon = word.LastIndexOf(':');
-        return colon > 0 && int.TryParse(word[(colon + 1)..], out var port) && port is > 0 and < 65536 && (word[..colon].Contains('.') || word[..colon].SequenceEqual("localhost"));
+        var raw = span.Text;
+        for (var colon = raw.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = raw.IndexOf(':', colon + 1))
+        {
+            var start = colon;
+            while (start > 0 && IsHostSign(raw[start - 1]) && colon - start < 253)
+                start--;
+            var end = colon + 1;
+            while (end < raw.Length && end - colon < 6 && char.IsAsciiDigit(raw[end]))
+                end++;
+            if (colon - start > 1 && end - colon is > 2 and <= 6 && char.IsAsciiLetter(raw[start]) && !(end < raw.Length && char.IsAsciiLetterOrDigit(raw[end])))
+                return new(raw[start..end], span.Slice(start, end - start));
+        }
+        return null;
+    }
+
+    private static bool IsHostSign(char sign) => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_';
+
+    private static int End(string raw, int at)
+    {
+        while (at < raw.Length && !char.IsWhiteSpace(raw[at]) && raw[at] is not ('`' or '"' or '<' or '>' or ')' or ']' or '|' or ',' or ';' or '*'))
+            at++;
+        while (at > 0 && raw[at - 1] is '.' or ':' or '!' or '?')
+            at--;
+        return at;
     }
 }

@@ -1,5 +1,6 @@
 using Setout.Markdown;
 using Setout.Sections.ApiDesign.Reading;
+using Setout.Sections.Rules;
 
 namespace Setout.Sections;
 
@@ -7,6 +8,7 @@ namespace Setout.Sections;
 internal sealed class SectionFinder
 {
     private readonly DesignOutline outline = new();
+    private readonly List<(Topic Topic, OutlineSection Section)> strays = [];
     private readonly ReadingReport report;
     private readonly bool isTitleAlone;
 
@@ -22,6 +24,8 @@ internal sealed class SectionFinder
         finder.outline.IsAboutApi = outline.Root.Sections.FirstOrDefault(section => section.Level == 1) is { } title && SpeaksOfApi(title.Title.Plain);
         foreach (var section in outline.Root.Sections)
             finder.Visit(section, Topic.None, false);
+        foreach (var (topic, section) in finder.strays)
+            finder.outline.Add(topic, section);
         return finder.outline;
     }
 
@@ -52,6 +56,8 @@ internal sealed class SectionFinder
         var topics = isTitle || section.Level == BoldHeading.Level ? [] : TopicsOf(section, inside);
         foreach (var topic in topics)
             outline.Add(topic, section);
+        if (topics.IsEmpty && IsStray(section, inside))
+            return;
         var isOther = topics.IsEmpty && inside == Topic.None && !isTitle;
         if (isOther && !isInOther)
             outline.Others.Add(section);
@@ -62,6 +68,11 @@ internal sealed class SectionFinder
     private EquatableArray<Topic> TopicsOf(OutlineSection section, Topic inside)
     {
         var topics = SectionTitles.TopicsOf(section.Title.Plain);
+        if (topics.IsEmpty && NearMiss.Of(section, inside) is { } meant)
+        {
+            report.Add(MisspeltSection.At(section.Title, meant));
+            topics = SectionTitles.TopicsOf(meant);
+        }
         if (IsGroupOfEndpoints(section, topics, inside))
             topics = inside == Topic.ApiDesign ? [] : [Topic.ApiDesign];
         if (topics.IsEmpty || !Nesting.Allows(topics[0], inside))
@@ -69,6 +80,24 @@ internal sealed class SectionFinder
         var main = Topics.SectionOf(topics[0]);
         return topics.Where(topic => Topics.SectionOf(topic) == main).ToEquatableArray();
     }
+
+    /// <summary>An entity under "API Design" is an entity all the same; it is read as one, and reported.</summary>
+    private bool IsStray(OutlineSection section, Topic inside)
+    {
+        if (AnnouncedHeading.Read(section.Title) is not { } announced || TopicOf(announced.Word) is var topic && (topic == Topic.None || inside is Topic.None || inside == topic))
+            return false;
+        strays.Add((topic, section));
+        report.Add(MisplacedHeading.At(section.Title, topic, inside));
+        return true;
+    }
+
+    private static Topic TopicOf(string noun) => noun switch
+    {
+        "entity" => Topic.DataModels,
+        "endpoint" => Topic.ApiDesign,
+        "decision" => Topic.TradeOffs,
+        _ => Topic.None,
+    };
 
     /// <summary>The content decides: "Authentication" in a document about an API, with endpoints below it, is a group of endpoints.</summary>
     private bool IsGroupOfEndpoints(OutlineSection section, EquatableArray<Topic> topics, Topic inside)

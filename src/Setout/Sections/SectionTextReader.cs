@@ -27,6 +27,21 @@ internal sealed class SectionTextReader
         return reader.Finish(sections[0]);
     }
 
+    /// <summary>
+    /// The text of a section of the template; where only sub-sections of it stand in the document, the first of them lends its
+    /// heading: the section is there, though nobody gave it a name.
+    /// </summary>
+    public static SectionText? ReadMain(DesignOutline outline, Topic topic, ReadOnlySpan<Topic> parts, Predicate<OutlineSection>? isApart = null, Predicate<Block>? isElsewhere = null)
+    {
+        if (Read(outline.Of(topic), nested => outline.IsApart(nested) || (isApart?.Invoke(nested) ?? false), isElsewhere) is { } text)
+            return text;
+        OutlineSection? first = null;
+        foreach (var part in parts)
+            foreach (var section in outline.Of(part))
+                first = first is null || section.Span.Start < first.Span.Start ? section : first;
+        return first is null ? null : new(first.Title, first.Span);
+    }
+
     private void Add(OutlineSection section)
     {
         Add(section.Blocks);
@@ -104,7 +119,7 @@ internal sealed class SectionTextReader
     private SectionText Finish(OutlineSection first) => new(first.Title, first.Span)
     {
         Statements = statements.ToEquatableArray(),
-        Placeholders = placeholders.ToEquatableArray(),
+        Placeholders = placeholders.OrderBy(placeholder => placeholder.Span.Start).ToEquatableArray(),
         NotApplicable = statements is [var only] && placeholders.Count == 0 ? NotApplicable.Read(only.Text) : null,
         IsEmpty = !hasContent,
     };

@@ -2,26 +2,26 @@ using Setout.Markdown;
 
 namespace Setout.Sections;
 
-/// <summary>Columns of a table by the words in their heads.</summary>
+/// <summary>The columns of a table by what their heads say.</summary>
 internal static class TableColumns
 {
-    /// <summary>The index of the first column that is headed by one of the words; -1 if there is none.</summary>
+    /// <summary>The first column with one of these heads (in the form of <see cref="TitleWords.Normal"/>); -1 if there is none.</summary>
     public static int Find(TableBlock table, params ReadOnlySpan<string> heads)
     {
-        foreach (var head in heads)
-            for (var column = 0; column < table.Header.Count; column++)
-                if (table.Header[column].Plain.Trim().Equals(head, StringComparison.OrdinalIgnoreCase))
-                    return column;
+        for (var column = 0; column < table.Header.Count; column++)
+            if (heads.Contains(TitleWords.Normal(table.Header[column].Plain)))
+                return column;
         return -1;
     }
 
-    /// <summary>The text of a row below such a column, trimmed; empty if there is none.</summary>
-    public static string Cell(TableBlock table, TableRowBlock row, params ReadOnlySpan<string> heads) => CellText(table, row, heads)?.Value ?? "";
+    /// <summary>The cell of a row; null where it is missing or empty.</summary>
+    public static RichText? Cell(TableRowBlock row, int column) =>
+        column >= 0 && column < row.Cells.Count && !row.Cells[column].IsEmpty ? row.Cells[column] : null;
 
-    /// <summary>The same with its place; null if there is none or it is empty.</summary>
-    public static Written<string>? CellText(TableBlock table, TableRowBlock row, params ReadOnlySpan<string> heads)
+    /// <summary>A text with its place, trimmed.</summary>
+    public static Written<string> Written(RichText text)
     {
-        var column = Find(table, heads);
-        return column < 0 || column >= row.Cells.Count || row.Cells[column].IsEmpty ? null : new(row.Cells[column].Plain.Trim(), row.Cells[column].Span);
+        var trimmed = text.Trim();
+        return new(trimmed.Plain, trimmed.Span);
     }
 }

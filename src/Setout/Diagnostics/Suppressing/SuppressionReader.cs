@@ -2,118 +2,141 @@ using Setout.Markdown;
 
 namespace Setout.Diagnostics.Suppressing;
 
-/// <summary>Reads the comments that switch rules off. Comments inside code are code.</summary>
-internal sealed class SuppressionReader
+/// <summary>Finds the comments that switch rules off: <c>&lt;!-- setout-disable-next-line SET4007 -- reason --&gt;</c>.</summary>
+internal sealed class SuppressionReader(SourceText source)
 {
-    private const string Open = "<!--";
-    private const string Close = "-->";
-    private const string Prefix = "setout-";
+    private const string Start = "<!--";
+    private const string End = "-->";
 
-    private readonly SourceText source;
-    private readonly List<Suppression> suppressions = [];
-    private readonly List<Suppression> blocks = [];
+    private readonly List<Suppression> found = [];
 
-    private SuppressionReader(SourceText source) => this.source = source;
+    /// <summary>Blocks that no comment has ended yet, by the rules that they name.</summary>
+    private readonly Dictionary<string, List<int>> open = new(StringComparer.OrdinalIgnoreCase);
 
-    public static EquatableArray<Suppression> Read(Outline outline)
+    /// <summary>Comments that stand on lines between these two cover the second: a run of them is looked through once.</summary>
+    private (int From, int To) nextText;
+
+    public static EquatableArray<Suppression> Read(Outline document) =>
+        document.Source.Content.Contains("setout-", StringComparison.Ordinal) ? new SuppressionReader(document.Source).Find(CodeRanges(document)) : [];
+
+    private EquatableArray<Suppression> Find(List<SourceSpan> code)
     {
-        var reader = new SuppressionReader(outline.Source);
-        reader.Read(outline.Root);
-        // What is never switched on again stays off to the end.
-        foreach (var block in reader.blocks)
-            reader.suppressions.Add(block with { LastLine = outline.Source.LineCount });
-        return reader.suppressions.OrderBy(suppression => suppression.Span.Start).ToEquatableArray();
-    }
-
-    private void Read(OutlineSection section)
-    {
-        Read(section.Blocks);
-        foreach (var nested in section.Sections)
-            Read(nested);
-    }
-
-    private void Read(EquatableArray<Block> blocks)
-    {
-        foreach (var block in blocks)
-            switch (block)
-            {
-                case HtmlBlock html: Read(html.Span); break;
-                case QuoteBlock quote: Read(quote.Blocks); break;
-                case ListBlock list:
-                    foreach (var item in list.Items)
-                        Read(item.Blocks);
-                    break;
-            }
-    }
-
-    private void Read(SourceSpan html)
-    {
-        var text = html.Text;
-        for (var at = text.IndexOf(Open, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Open, at, StringComparison.Ordinal))
+        for (var at = source.Content.IndexOf(Start, StringComparison.Ordinal); at >= 0; at = source.Content.IndexOf(Start, at, StringComparison.Ordinal))
         {
-            var end = text.IndexOf(Close, at + Open.Length, StringComparison.Ordinal);
+            var end = source.Content.IndexOf(End, Math.Min(at + Start.Length, source.Content.Length), StringComparison.Ordinal);
             if (end < 0)
-                return;
-            ReadComment(html.Slice(at, end + Close.Length - at));
-            at = end + Close.Length;
+                break;
+            var span = source.Span(at, end + End.Length - at);
+            if (!IsInCode(code, at))
+                Add(span);
+            at = span.End;
+        }
+        return found.ToEquatableArray();
+    }
+
+    private void Add(SourceSpan span)
+    {
+        var inner = span.Slice(Start.Length, span.Length - Start.Length - End.Length);
+        var words = inner.Text.AsSpan().Trim();
+        var line = span.EndPosition.Line;
+        if (Behind(words, "setout-disable-next-line"))
+            found.Add(Of(SuppressionScope.NextLine, "setout-disable-next-line", inner, span, NextLine(line)));
+        else if (Behind(words, "setout-disable-file"))
+            found.Add(Of(SuppressionScope.File, "setout-disable-file", inner, span, (1, source.LineCount)));
+        else if (Behind(words, "setout-disable"))
+        {
+            found.Add(Of(SuppressionScope.Block, "setout-disable", inner, span, (line, source.LineCount)));
+            Remember(found.Count - 1);
+        }
+        else if (Behind(words, "setout-enable"))
+            Close(Of(SuppressionScope.Block, "setout-enable", inner, span, (line, line)), span.Position.Line);
+    }
+
+    private void Remember(int index)
+    {
+        var key = KeyOf(found[index]);
+        if (!open.TryGetValue(key, out var blocks))
+            open.Add(key, blocks = []);
+        blocks.Add(index);
+    }
+
+    /// <summary>Ends the blocks that name the same rules; all of them where none is named.</summary>
+    private void Close(Suppression end, int line)
+    {
+        foreach (var key in end.Rules.IsEmpty ? open.Keys.ToList() : [KeyOf(end)])
+        {
+            if (!open.Remove(key, out var blocks))
+                continue;
+            foreach (var index in blocks)
+                found[index] = found[index] with { LastLine = line };
         }
     }
 
-    private void ReadComment(SourceSpan comment)
+    private static string KeyOf(Suppression comment) => string.Join(' ', comment.Rules.Select(rule => rule.Value));
+
+    private static Suppression Of(SuppressionScope scope, string word, SourceSpan inner, SourceSpan span, (int First, int Last) lines)
     {
-        var inner = comment.Slice(Open.Length, comment.Length - Open.Length - Close.Length);
         var text = inner.Text;
-        var start = text.Length - text.AsSpan().TrimStart().Length;
-        if (!text.AsSpan(start).StartsWith(Prefix))
-            return;
-        var reason = text.IndexOf("--", start, StringComparison.Ordinal);
-        var body = reason < 0 ? text[start..] : text[start..reason];
-        var words = body.Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        var rules = Rules(inner, start, words);
-        var why = reason < 0 ? "" : text[(reason + 2)..].Trim();
-        switch (words[0])
+        var start = text.IndexOf(word, StringComparison.Ordinal) + word.Length;
+        var dash = text.IndexOf("--", start, StringComparison.Ordinal);
+        var reason = dash < 0 ? "" : text[(dash + 2)..].Trim();
+        return new(scope, Names(inner, start, dash < 0 ? text.Length : dash), reason, lines.First, lines.Last, span);
+    }
+
+    private static EquatableArray<Written<string>> Names(SourceSpan inner, int from, int to)
+    {
+        var text = inner.Text;
+        var names = new List<Written<string>>();
+        while (from < to)
         {
-            case "setout-disable-next-line": Add(SuppressionScope.NextLine, NextLine(comment), NextLine(comment)); break;
-            case "setout-disable-file": Add(SuppressionScope.File, 1, source.LineCount); break;
-            case "setout-disable": blocks.Add(new(SuppressionScope.Block, rules, why, source.LineOf(comment.End), source.LineCount, comment)); break;
-            case "setout-enable": Enable(rules, source.LineOf(comment.Start)); break;
+            var end = from;
+            while (end < to && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
+                end++;
+            if (end > from)
+                names.Add(new(text[from..end], inner.Slice(from, end - from)));
+            from = end + 1;
         }
-
-        void Add(SuppressionScope scope, int first, int last) => suppressions.Add(new(scope, rules, why, first, last, comment));
+        return names.ToEquatableArray();
     }
 
-    private static EquatableArray<Written<string>> Rules(SourceSpan inner, int from, string[] words)
+    private static bool Behind(ReadOnlySpan<char> words, string word) =>
+        words.StartsWith(word, StringComparison.Ordinal) && (words.Length == word.Length || char.IsWhiteSpace(words[word.Length]));
+
+    /// <summary>The next line that is neither blank nor a comment of this kind.</summary>
+    private (int First, int Last) NextLine(int line)
     {
-        var rules = new List<Written<string>>();
-        var at = from + words[0].Length;
-        foreach (var word in words.AsSpan(1))
+        if (line < nextText.From || line >= nextText.To)
+            nextText = (line, FindText(line + 1));
+        return (nextText.To, nextText.To);
+    }
+
+    private int FindText(int line)
+    {
+        for (; line <= source.LineCount; line++)
         {
-            at = inner.Text.IndexOf(word, at, StringComparison.Ordinal);
-            rules.Add(new(word, inner.Slice(at, word.Length)));
-            at += word.Length;
+            var text = source.Content.AsSpan(source.Line(line).Start, source.Line(line).Length).Trim();
+            if (!text.IsEmpty && !(text.StartsWith("<!-- setout-") && text.EndsWith(End)))
+                break;
         }
-        return rules.ToEquatableArray();
+        return line;
     }
 
-    /// <summary>The next line that is not blank and no such comment itself.</summary>
-    private int NextLine(SourceSpan comment)
-    {
-        var line = source.LineOf(comment.End) + 1;
-        while (line < source.LineCount && string.IsNullOrWhiteSpace(source.Line(line).Text))
-            line++;
-        return Math.Min(line, source.LineCount);
-    }
+    private static List<SourceSpan> CodeRanges(Outline document) =>
+        OutlineWalk.Blocks(document).OfType<CodeBlock>().Select(code => code.Span)
+            .Concat(OutlineWalk.Texts(document).SelectMany(text => text.Runs).Where(run => (run.Style & RunStyle.Code) != 0).Select(run => run.Span))
+            .OrderBy(span => span.Start).ToList();
 
-    /// <summary>Ends the open comments that name the same rules; all of them where none is named.</summary>
-    private void Enable(EquatableArray<Written<string>> rules, int line)
+    private static bool IsInCode(List<SourceSpan> code, int at)
     {
-        for (var at = blocks.Count - 1; at >= 0; at--)
-            if (rules.IsEmpty || blocks[at].Rules == rules)
-            {
-                suppressions.Add(blocks[at] with { LastLine = line });
-                blocks.RemoveAt(at);
-                if (!rules.IsEmpty)
-                    return;
-            }
+        var (low, high) = (0, code.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (code[middle].Start <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low > 0 && at < code[low - 1].End;
     }
 }

@@ -2,65 +2,91 @@ using Setout.Markdown;
 
 namespace Setout.Sections.Dependencies;
 
-/// <summary>Bullets and rows of the section become dependencies.</summary>
+/// <summary>Outline sections become the dependencies as written.</summary>
 internal static class DependenciesReader
 {
-    private const int LongestName = 60;
-
     public static DependenciesSection Read(DesignOutline outline, ReadingReport report)
     {
+        var items = new List<Dependency>();
         var sections = outline.Of(Topic.Dependencies);
-        var items = sections.SelectMany(section => Items(section, outline)).ToEquatableArray();
+        foreach (var section in sections)
+            Add(section, outline, items);
         foreach (var item in items)
-            report.Live(item.Name.Span, $"dependency {item.Name.Value}");
-        return new() { Text = SectionTextReader.Read(sections, outline.IsApart), Items = items };
+            report.Live(item.Name.Span.To(item.Address?.Span ?? item.Name.Span), $"dependency {item.Name.Value}");
+        return new() { Text = SectionTextReader.Read(sections, outline.IsApart), Items = items.ToEquatableArray() };
     }
 
-    private static IEnumerable<Dependency> Items(OutlineSection section, DesignOutline outline)
+    private static void Add(OutlineSection section, DesignOutline outline, List<Dependency> items)
     {
         foreach (var block in section.Blocks)
-            foreach (var item in Items(block))
-                yield return item;
-        foreach (var nested in section.Sections.Where(nested => !outline.IsApart(nested)))
-            foreach (var item in Items(nested, outline))
-                yield return item;
+            if (block is ListBlock list)
+                items.AddRange(list.Items.Select(Of).OfType<Dependency>());
+            else if (block is TableBlock table)
+                AddTable(table, items);
+        foreach (var nested in section.Sections)
+            if (!outline.IsApart(nested))
+                Add(nested, outline, items);
     }
 
-    private static IEnumerable<Dependency> Items(Block block) => block switch
+    private static Dependency? Of(ListItem item)
     {
-        ListBlock list => list.Items.Where(item => !item.Text.IsEmpty && Placeholders.In(item.Text) is null).Select(item => Of(item.Text, item.Span)),
-        TableBlock table => table.Rows.Where(row => row.Cells.Count > 0 && !row.Cells[0].IsEmpty).Select(row => Of(RichText.Join(" | ", row.Cells), row.Span, row.Cells[0])),
-        _ => [],
-    };
-
-    private static Dependency Of(RichText text, SourceSpan span, RichText? name = null)
-    {
-        var labelled = name is null ? Labelled.Split(text) : null;
-        var called = name is not null ? new Written<string>(name.Plain.Trim(), name.Span) : labelled is not null ? labelled.Label : FirstWords(text);
-        return new(called, (labelled?.Value ?? text).Plain.Trim(), Addresses.In(text), OwnerIn(text), span);
+        var text = item.Text.Trim();
+        if (text.IsEmpty || Placeholders.In(text) is not null || NotApplicable.Read(text) is not null)
+            return null;
+        var (name, rest) = Named(text);
+        return name.Plain.Length == 0 ? null : new(
+            new(name.Plain, name.Span),
+            Placeholders.In(rest) is null ? rest.Plain.Trim(' ', '-', '–', '—', ':', ',') : "",
+            Addresses.Any(item.Span),
+            DependencyOwner.In(item.Span),
+            item.Span);
     }
 
-    private static Written<string> FirstWords(RichText text)
+    /// <summary>The bold or coded words in front, else the words up to a remark.</summary>
+    private static (RichText Name, RichText Behind) Named(RichText text)
     {
-        var plain = text.Plain.Trim();
-        var end = plain.AsSpan().IndexOfAny(",;.(");
-        end = end <= 0 ? Math.Min(plain.Length, LongestName) : Math.Min(end, LongestName);
-        return new(plain[..end].Trim(), text.SpanOf(0, end));
+        var end = LeadLength(text);
+        if (end == 0)
+            end = NameLength(text.Plain);
+        var name = text.Slice(0, end).Trim();
+        var colon = name.Plain.AsSpan().TrimEnd(":： ").Length;
+        return (name.Slice(0, colon), text.Slice(end, text.Plain.Length - end));
     }
 
-    private static Written<string>? OwnerIn(RichText text)
+    private static int LeadLength(RichText text)
     {
-        foreach (var word in (ReadOnlySpan<string>)["owner:", "owned by", "maintained by", "team:", "provided by", "run by"])
+        var length = 0;
+        foreach (var run in text.Runs)
         {
-            var at = text.Plain.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-                continue;
-            var start = at + word.Length;
-            var rest = text.Plain.AsSpan(start);
-            var length = rest.IndexOfAny(",;|)") is var end and >= 0 ? end : rest.Length;
-            if (!rest[..length].IsWhiteSpace())
-                return new(rest[..length].Trim().TrimEnd('.').ToString(), text.SpanOf(start, length));
+            if ((run.Style & (RunStyle.Strong | RunStyle.Code | RunStyle.Link)) == 0)
+                break;
+            length += run.Text.Length;
         }
-        return null;
+        return length;
+    }
+
+    private static int NameLength(string text)
+    {
+        var end = text.AsSpan().IndexOfAny("(（:：,;，—–");
+        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        end = end < 0 || (dash > 0 && dash < end) ? dash : end;
+        foreach (var word in (ReadOnlySpan<string>)[" for ", " to ", " as ", " at ", " with "])
+            if (text.IndexOf(word, StringComparison.Ordinal) is var at and > 0 && (end < 0 || at < end))
+                end = at;
+        return end <= 0 ? text.Length : end;
+    }
+
+    private static void AddTable(TableBlock table, List<Dependency> items)
+    {
+        var name = Math.Max(0, TableColumns.Find(table, "dependency", "name", "service", "package", "library", "system", "component", "provider"));
+        var owner = TableColumns.Find(table, "owner", "team", "contact", "maintainer", "responsible");
+        foreach (var row in table.Rows)
+            if (TableColumns.Cell(row, name) is { } cell && Placeholders.In(cell) is null)
+                items.Add(new(
+                    TableColumns.Written(cell),
+                    string.Join(" | ", row.Cells.Where((_, column) => column != name).Select(other => other.Plain.Trim()).Where(other => other.Length > 0)),
+                    Addresses.Any(row.Span),
+                    TableColumns.Cell(row, owner) is { } stated ? TableColumns.Written(stated) : DependencyOwner.In(row.Span),
+                    row.Span));
     }
 }

@@ -6,17 +6,13 @@ internal static class DeploymentReader
     public static DeploymentSection Read(DesignOutline outline, ReadingReport report)
     {
         var monitoring = SectionTextReader.Read(outline.Of(Topic.Monitoring), outline.IsApart);
-        var section = new DeploymentSection
+        return new()
         {
-            Text = SectionTextReader.Read(outline.Of(Topic.Deployment), outline.IsApart),
+            Text = SectionTextReader.ReadMain(outline, Topic.Deployment, [Topic.Infrastructure, Topic.Rollout, Topic.Monitoring]),
             Infrastructure = SectionTextReader.Read(outline.Of(Topic.Infrastructure), outline.IsApart),
             Rollout = SectionTextReader.Read(outline.Of(Topic.Rollout), outline.IsApart),
             MonitoringText = monitoring,
-            Monitoring = Measures.In(monitoring),
+            Monitoring = MeasureScanner.Read(monitoring, "monitoring", report),
         };
-        foreach (var objective in section.Monitoring)
-            if (!objective.Measures.IsEmpty)
-                report.Live(objective.Statement.Text.Span, "objective");
-        return section;
     }
 }

@@ -7,25 +7,14 @@ internal static class PerformanceReader
     {
         var load = SectionTextReader.Read(outline.Of(Topic.ExpectedLoad), outline.IsApart);
         var caching = SectionTextReader.Read(outline.Of(Topic.Caching), outline.IsApart);
-        var section = new PerformanceSection
+        return new()
         {
-            Text = SectionTextReader.Read(outline.Of(Topic.Performance), outline.IsApart),
+            Text = SectionTextReader.ReadMain(outline, Topic.Performance, [Topic.ExpectedLoad, Topic.Caching, Topic.Optimization]),
             ExpectedLoadText = load,
-            ExpectedLoad = Measures.In(load),
+            ExpectedLoad = MeasureScanner.Read(load, "expected load", report),
             CachingText = caching,
-            Caching = Measures.In(caching),
+            Caching = MeasureScanner.Read(caching, "caching", report),
             OptimizationText = SectionTextReader.Read(outline.Of(Topic.Optimization), outline.IsApart),
         };
-        foreach (var measured in section.ExpectedLoad)
-            Live(measured, "expected load", report);
-        foreach (var measured in section.Caching)
-            Live(measured, "caching", report);
-        return section;
-    }
-
-    private static void Live(MeasuredStatement measured, string drives, ReadingReport report)
-    {
-        if (!measured.Measures.IsEmpty)
-            report.Live(measured.Statement.Text.Span, drives);
     }
 }

@@ -2,82 +2,117 @@ using Setout.Markdown;
 
 namespace Setout.Sections.Risks;
 
-/// <summary>Bullets with a nested mitigation, rows and headings of the section become risks.</summary>
+/// <summary>Outline sections become the risks as written.</summary>
 internal static class RisksReader
 {
-    private static readonly string[] MitigationWords = ["mitigation", "mitigations", "mitigated by", "countermeasure", "response", "solution"];
+    private static readonly string[] MitigationWords = ["mitigation", "mitigations", "mitigation strategy", "mitigation plan", "mitigated by", "countermeasure", "countermeasures", "contingency", "contingency plan", "response", "action", "actions", "solution", "plan", "how to mitigate", "prevention"];
 
     public static RisksSection Read(DesignOutline outline, ReadingReport report)
     {
+        var risks = new List<Risk>();
         var sections = outline.Of(Topic.Risks);
-        var risks = sections.SelectMany(section => Risks(section, outline)).ToEquatableArray();
+        foreach (var section in sections)
+            Add(section, outline, risks);
         foreach (var risk in risks)
         {
             report.Live(risk.Text.Span, "risk");
             if (risk.Mitigation is { } mitigation)
                 report.Live(mitigation.Span, "mitigation");
         }
-        return new() { Text = SectionTextReader.Read(sections, outline.IsApart), Items = risks };
+        return new() { Text = SectionTextReader.Read(sections, outline.IsApart), Items = risks.ToEquatableArray() };
     }
 
-    private static IEnumerable<Risk> Risks(OutlineSection section, DesignOutline outline)
+    private static void Add(OutlineSection section, DesignOutline outline, List<Risk> risks)
     {
         foreach (var block in section.Blocks)
-            foreach (var risk in Risks(block))
-                yield return risk;
-        foreach (var nested in section.Sections.Where(nested => !outline.IsApart(nested) && Placeholders.In(nested.Title) is null))
-            yield return new(new(nested.Title.Plain.Trim(), nested.Title.Span), MitigationIn(nested.Blocks), nested.Span);
+            if (block is ListBlock list)
+                AddList(list, risks);
+            else if (block is TableBlock table)
+                AddTable(table, risks);
+        foreach (var nested in section.Sections)
+            if (!outline.IsApart(nested))
+                AddNested(nested, outline, risks);
     }
 
-    private static IEnumerable<Risk> Risks(Block block) => block switch
+    /// <summary>A heading is a risk where its mitigation is labelled below it, else a group of risks.</summary>
+    private static void AddNested(OutlineSection section, DesignOutline outline, List<Risk> risks)
     {
-        ListBlock list => list.Items.Select(OfItem).OfType<Risk>(),
-        TableBlock table => table.Rows.Where(row => row.Cells.Count > 0 && !row.Cells[0].IsEmpty).Select(row => OfRow(table, row)),
-        _ => [],
-    };
+        var mitigation = section.Blocks.Select(MitigationIn).FirstOrDefault(found => found is not null);
+        if (mitigation is null || section.Blocks.Any(block => block is ListBlock list && list.Items.Count(item => IsRisk(item.Text)) > 0))
+        {
+            Add(section, outline, risks);
+            return;
+        }
+        var title = AnnouncedHeading.Read(section.Title) is { Word: "risk" } announced ? announced.Name : section.Title.Slice(TitleWords.NumberLength(section.Title.Plain), section.Title.Plain.Length).Trim();
+        if (Placeholders.In(title) is null && !title.IsEmpty)
+            risks.Add(new(new(title.Plain, title.Span), mitigation, section.Span));
+    }
 
-    private static Risk? OfItem(ListItem item)
+    private static void AddList(ListBlock list, List<Risk> risks)
+    {
+        foreach (var item in list.Items)
+        {
+            if (MitigationOf(item.Text) is { } apart && risks.Count > 0 && risks[^1].Mitigation is null)
+                risks[^1] = risks[^1] with { Mitigation = apart, Span = risks[^1].Span.To(item.Span) };
+            else if (!IsMitigation(item.Text) && Of(item) is { } risk)
+                risks.Add(risk);
+        }
+    }
+
+    private static Risk? Of(ListItem item)
     {
         var labelled = Labelled.Split(item.Text);
-        var isLabel = labelled is not null && labelled.Label.Value.Trim().StartsWith("risk", StringComparison.OrdinalIgnoreCase);
-        var text = isLabel ? labelled!.Value : item.Text;
-        if (text.IsEmpty || Placeholders.In(text) is not null)
+        var text = labelled is not null && IsRisk(item.Text) ? labelled.Value : item.Text.Trim();
+        if (text.IsEmpty || Placeholders.In(text) is not null || Placeholders.In(labelled?.Value ?? text) is not null || NotApplicable.Read(text) is not null)
             return null;
-        return new(new(text.Plain.Trim(), text.Span), MitigationIn(item.Blocks) ?? Inline(text), item.Span);
+        var (risk, inline) = Inline(text);
+        return new(new(risk.Plain, risk.Span), inline ?? item.Blocks.Select(MitigationIn).FirstOrDefault(found => found is not null), item.Span);
     }
 
-    private static Written<string>? MitigationIn(EquatableArray<Block> blocks)
-    {
-        foreach (var text in blocks.SelectMany(TextsOf))
-            if (Labelled.Split(text) is { } labelled && IsMitigation(labelled.Label.Value) && !labelled.Value.IsEmpty && Placeholders.In(labelled.Value) is null)
-                return new(labelled.Value.Plain.Trim(), labelled.Value.Span);
-        return null;
-    }
+    private static bool IsRisk(RichText text) => Labelled.Split(text) is { } labelled && TitleWords.Normal(labelled.Label.Value).TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is "risk" or "threat" or "issue" or "problem";
 
-    private static IEnumerable<RichText> TextsOf(Block block) => block switch
+    private static bool IsMitigation(RichText text) => Labelled.Split(text) is { } labelled && MitigationWords.Contains(TitleWords.Normal(labelled.Label.Value));
+
+    /// <summary><c>Mitigation: …</c>; null where it is unfilled.</summary>
+    private static Written<string>? MitigationOf(RichText text) =>
+        IsMitigation(text) && Labelled.Split(text)!.Value is { IsEmpty: false } value && Placeholders.In(value) is null ? new(value.Plain, value.Span) : null;
+
+    private static Written<string>? MitigationIn(Block block) => block switch
     {
-        Paragraph paragraph => [paragraph.Text],
-        ListBlock list => list.Items.Select(item => item.Text),
-        _ => [],
+        Paragraph paragraph => paragraph.Text.Lines().Select(MitigationOf).FirstOrDefault(found => found is not null),
+        ListBlock list => list.Items.Select(item => MitigationOf(item.Text) ?? Below(item)).FirstOrDefault(found => found is not null),
+        _ => null,
     };
 
-    private static bool IsMitigation(string label) => MitigationWords.Contains(label.Trim().ToLowerInvariant());
+    /// <summary>A mitigation in several points below its label.</summary>
+    private static Written<string>? Below(ListItem item) =>
+        IsMitigation(item.Text) && item.Blocks is [ListBlock points, ..] && points.Items.All(point => Placeholders.In(point.Text) is null)
+            ? new(string.Join("; ", points.Items.Select(point => point.Text.Plain.Trim())), points.Span)
+            : null;
 
-    /// <summary><c>The disk fails. Mitigation: a mirror.</c></summary>
-    private static Written<string>? Inline(RichText text)
+    /// <summary>The mitigation in the same sentence: <c>The queue fills up. Mitigation: alerts</c>, <c>… → alerts</c>.</summary>
+    private static (RichText Risk, Written<string>? Mitigation) Inline(RichText text)
     {
-        var at = text.Plain.IndexOf("mitigation:", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            at = text.Plain.IndexOf("mitigated by", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return null;
-        var start = at + "mitigation:".Length;
-        return start >= text.Plain.Length ? null : new(text.Plain[start..].Trim(), text.SpanOf(start, text.Plain.Length - start));
+        foreach (var word in (ReadOnlySpan<string>)["Mitigation:", "Mitigated by", "mitigation:", "mitigated by", "→", "->"])
+        {
+            var at = text.Plain.IndexOf(word, StringComparison.Ordinal);
+            if (at <= 0)
+                continue;
+            var value = text.Slice(at + word.Length, text.Plain.Length - at - word.Length).Trim();
+            var risk = text.Slice(0, text.Plain.AsSpan(0, at).TrimEnd(" .;,-–—(").Length);
+            return (risk, value.IsEmpty || Placeholders.In(value) is not null ? null : new(value.Plain, value.Span));
+        }
+        return (text, null);
     }
 
-    private static Risk OfRow(TableBlock table, TableRowBlock row)
+    private static void AddTable(TableBlock table, List<Risk> risks)
     {
-        var text = TableColumns.CellText(table, row, "risk", "description", "issue") ?? new Written<string>(row.Cells[0].Plain.Trim(), row.Cells[0].Span);
-        return new(text, TableColumns.CellText(table, row, MitigationWords), row.Span);
+        var name = TableColumns.Find(table, "risk", "risks", "threat", "issue", "description", "risk description", "concern");
+        var mitigation = TableColumns.Find(table, MitigationWords);
+        if (name < 0 && mitigation < 0)
+            return;
+        foreach (var row in table.Rows)
+            if (TableColumns.Cell(row, Math.Max(0, name)) is { } cell && Placeholders.In(cell) is null)
+                risks.Add(new(TableColumns.Written(cell), TableColumns.Cell(row, mitigation) is { } stated && Placeholders.In(stated) is null && stated.Plain.Trim() is not ("-" or "–" or "—") ? TableColumns.Written(stated) : null, row.Span));
     }
 }

@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Sections.ApiDesign.Rules;
 
 namespace Setout.Sections.ApiDesign.Reading;
 
@@ -116,7 +117,7 @@ internal static class UnlabelledReader
         else if (!draft.Responses.Exists(response => response.Body is not null))
             draft.Responses.Add(new(null, body, "", body.Span));
         else
-            return;
+            draft.Findings.Add(OrphanFence.At(code.Span));
         draft.LiveTexts.Add((code.Span, "body"));
     }
 
