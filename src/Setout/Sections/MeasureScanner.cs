@@ -160,18 +160,19 @@ internal readonly record struct FigureUnit(string Word, int End)
     }
 }
 
-/// <summary>What a figure measures: the rest of its clause, else of the sentence.</summary>
+/// <summary>What a figure measures: the rest of the sentence; of several figures in one, the rest of the clause of each.</summary>
 internal static class FigureSubject
 {
     private const int LongestClause = 300;
 
     public static string Read(string text, int start, int end, int previous, int next)
     {
-        var from = Math.Max(previous, text.LastIndexOfAny([';', '\n'], Math.Max(0, start - 1), Math.Min(start, LongestClause)) + 1);
-        from = Math.Max(from, start - LongestClause);
-        var to = Math.Max(end, Math.Min(Math.Min(next, text.Length), end + LongestClause));
-        var clause = text.IndexOfAny([';', ','], end, to - end);
-        var own = Join(text.AsSpan(from, start - from), text.AsSpan(end, (clause < 0 ? to : clause) - end));
+        if (previous == 0 && next == text.Length)
+            return Join(text.AsSpan(Math.Max(0, start - LongestClause), Math.Min(start, LongestClause)), text.AsSpan(end, Math.Min(text.Length - end, LongestClause)));
+        var from = Math.Max(previous, start - LongestClause);
+        var to = Math.Max(end, Math.Min(next, end + LongestClause));
+        var clause = text.AsSpan(end, to - end).IndexOfAny(';', ',');
+        var own = Join(text.AsSpan(from, start - from), text.AsSpan(end, clause < 0 ? to - end : clause));
         return own.Length > 0 ? own : Join(text.AsSpan(0, Math.Min(previous, LongestClause)), text.AsSpan(next, Math.Min(text.Length - next, LongestClause)));
     }
 

@@ -64,8 +64,14 @@ internal static class RoleTableReader
 
     private static RoleTable Straight(TableBlock table, List<int> subjects, List<int> grants) => new(
         grants.Select(column => TableColumns.Written(table.Header[column])).ToEquatableArray(),
-        table.Rows.Select(row => new RoleTableRow(Subject(row, subjects), grants.Select(column => Grant(row, column)).ToEquatableArray())).ToEquatableArray(),
+        table.Rows.SelectMany(row => Rows(row, subjects, grants)).ToEquatableArray(),
         table.Span);
+
+    private static IEnumerable<RoleTableRow> Rows(TableRowBlock row, List<int> subjects, List<int> grants)
+    {
+        var shared = grants.Select(column => Grant(row, column)).ToEquatableArray();
+        return RoleSubjects.Split(Subject(row, subjects)).Select(subject => new RoleTableRow(subject, shared));
+    }
 
     private static RoleTable Transposed(TableBlock table, List<int> grants) => new(
         table.Rows.Select(row => TableColumns.Cell(row, 0) is { } cell ? TableColumns.Written(cell) : new("", row.Span)).ToEquatableArray(),
