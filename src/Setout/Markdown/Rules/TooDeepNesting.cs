@@ -10,13 +10,13 @@ namespace Setout.Markdown.Rules;
 ///
 /// **Bad**
 ///
-/// ```markdown
+/// ```text
 /// &gt; &gt; &gt; &gt; &gt; &gt; &gt; &gt; &gt; (and seventy more)
 /// ```
 ///
 /// **Good**
 ///
-/// ```markdown
+/// ```text
 /// &gt; &gt; A quotation in a quotation.
 /// ```
 ///

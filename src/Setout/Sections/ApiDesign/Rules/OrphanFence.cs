@@ -10,6 +10,12 @@ namespace Setout.Sections.ApiDesign.Rules;
 /// **Bad**
 ///
 /// ````markdown
+/// ## API Design
+///
+/// ### Endpoint: Place order
+///
+/// - **Method**: POST
+/// - **Path**: `/orders`
 /// - **Response**: `{ "id": 1 }`
 ///
 /// ```json
@@ -20,6 +26,12 @@ namespace Setout.Sections.ApiDesign.Rules;
 /// **Good**
 ///
 /// ````markdown
+/// ## API Design
+///
+/// ### Endpoint: Place order
+///
+/// - **Method**: POST
+/// - **Path**: `/orders`
 /// - **Response**: `{ "id": 1 }`
 /// - **409 Conflict**:
 ///   ```json

@@ -11,6 +11,10 @@ namespace Setout.Sections.ApiDesign.Rules;
 /// **Bad**
 ///
 /// ```markdown
+/// ## API Design
+///
+/// ### Endpoint: Place order
+///
 /// - **Method**: PSOT
 /// - **Path**: `/orders`
 /// ```
@@ -18,6 +22,10 @@ namespace Setout.Sections.ApiDesign.Rules;
 /// **Good**
 ///
 /// ```markdown
+/// ## API Design
+///
+/// ### Endpoint: Place order
+///
 /// - **Method**: POST
 /// - **Path**: `/orders`
 /// ```

@@ -25,11 +25,17 @@ internal sealed class RoleCoverage
         if (context.Endpoints.IsEmpty || context.Design.Security.Roles is not { Rows.IsEmpty: false } table)
             return null;
         var coverage = new RoleCoverage();
+        var exact = 0;
         foreach (var row in table.Rows)
             if (!coverage.Add(row, context))
                 coverage.Unmatched.Add(row);
-        return coverage.Unmatched.Count * 2 > table.Rows.Count ? null : coverage;
+            else if (IsName(row.Subject.Value))
+                exact++;
+        return exact * 2 < table.Rows.Count ? null : coverage;
     }
+
+    /// <summary>Whether a subject names something (<c>GET /orders</c>, <c>Manage orders</c>), and is no sentence about a feature.</summary>
+    private static bool IsName(string subject) => subject.Contains('/', StringComparison.Ordinal) && !subject.Contains(" / ", StringComparison.Ordinal) || Names.Words(subject).Count <= 2;
 
     /// <summary>Whether a row speaks of an endpoint; nobody needs a grant to sign in or to ask whether the system is well.</summary>
     public bool Covers(PlacedEndpoint endpoint) =>
@@ -42,15 +48,13 @@ internal sealed class RoleCoverage
         var subject = row.Subject.Value;
         if (subject.Trim().ToLowerInvariant() is "" or "*" or "all" or "everything" or "all endpoints" or "any" or "other" or "others")
             return isTotal = true;
-        return AddPath(subject, context) || AddNouns(subject, context);
+        var slash = subject.StartsWith('/') ? 0 : subject.IndexOf(" /", StringComparison.Ordinal) + 1;
+        return slash > 0 || subject.StartsWith('/') ? AddPath(subject, slash, context) : AddNouns(subject, context);
     }
 
     /// <summary><c>GET/POST /orders</c>, <c>/orders/{id}</c>, <c>/admin/*</c></summary>
-    private bool AddPath(string subject, CheckContext context)
+    private bool AddPath(string subject, int slash, CheckContext context)
     {
-        var slash = subject.IndexOf(" /", StringComparison.Ordinal) + 1;
-        if (slash == 0 && !subject.StartsWith('/'))
-            return false;
         var path = subject[slash..].Split([' ', ',', '`'], 2)[0];
         var methods = subject[..slash].Split([' ', '/', ',', '|', '`'], StringSplitOptions.RemoveEmptyEntries);
         var found = path.EndsWith('*')
