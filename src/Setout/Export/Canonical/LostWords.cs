@@ -17,11 +17,11 @@ internal static class LostWords
         "false field fields fixed float foreign format from full function gen_random_uuid generated get getdate " +
         "hash http id ident identifier identity if in increment index indexed indexes innodb int int2 int4 int8 int32 int64 integer is iso8601 " +
         "json jsonb key keys length like list long longtext mandatory max maximum mediumint mediumtext method min minimum modify money " +
-        "name no none not notes notnull now null nullable number numeric nvarchar object of on only optional or order patch path pk " +
+        "name no none not notes notnull now null nullable number numeric nvarchar object of on only optional or order param parameter parameters params patch path payload pk " +
         "post precision primary property purpose put real ref reference references request required response restrict returns route rowid " +
         "schema serial set short size smallint smallserial statement status str string stored success " +
         "table text the time timestamp timestamptz timetz tinyint tinytext to true type types unique unsigned unique_key update uri url using utc " +
-        "utf8 utf8mb4 uuid uuid_generate_v4 uuidv4 uuidv7 value values varbinary varchar varchar2 varying with without xml yes zone fk pri uq uk").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "utf8 utf8mb4 uuid uuid_generate_v4 uuidv4 uuidv7 value values varbinary varchar varchar2 varying with without xml yes zone fk pri uq uk body input output query success failure handling usage").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first word of <paramref name="before"/> that <paramref name="after"/> has not; null if it has all.</summary>
     public static string? First(string before, string after)
