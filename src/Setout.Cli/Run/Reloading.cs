@@ -45,6 +45,8 @@ internal static class Reloading
             return served;
         }
         await application.SwapAsync(document.Plan, stop);
+        foreach (var change in application.DatabaseChanges)
+            terminal.Output.WriteLine($"{ink.Paint("database", Style.Green)}: {Visible.Of(change)}");
         EndpointChanges.Write(served.Plan, document.Plan, terminal.Output, ink);
         return document;
     }

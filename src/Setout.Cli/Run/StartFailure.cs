@@ -1,5 +1,7 @@
 using Setout.AspNetCore.DataModels;
 
+using Setout.AspNetCore.DataModels;
+
 namespace Setout.Cli.Run;
 
 /// <summary>Why a system did not start, in words that say the way out.</summary>
@@ -20,6 +22,10 @@ internal static class StartFailure
         catch (System.Net.Sockets.SocketException e)
         {
             throw new CommandFailure(ExitCode.Environment, $"Cannot listen on {request.Host} port {request.Port}: {e.Message}.");
+        }
+        catch (DatabaseException e)
+        {
+            throw new CommandFailure(ExitCode.Environment, e.Message);
         }
         catch (DatabaseException e)
         {
