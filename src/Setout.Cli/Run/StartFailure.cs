@@ -1,7 +1,5 @@
 using Setout.AspNetCore.DataModels;
 
-using Setout.AspNetCore.DataModels;
-
 namespace Setout.Cli.Run;
 
 /// <summary>Why a system did not start, in words that say the way out.</summary>
@@ -22,10 +20,6 @@ internal static class StartFailure
         catch (System.Net.Sockets.SocketException e)
         {
             throw new CommandFailure(ExitCode.Environment, $"Cannot listen on {request.Host} port {request.Port}: {e.Message}.");
-        }
-        catch (DatabaseException e)
-        {
-            throw new CommandFailure(ExitCode.Environment, e.Message);
         }
         catch (DatabaseException e)
         {
