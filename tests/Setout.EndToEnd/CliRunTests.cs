@@ -104,6 +104,41 @@ public sealed class CliRunTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/memos", Stop)).StatusCode);
     }
 
+    [Fact]
+    public async Task AChangeThatCouldLoseRowsIsRefusedWithItsDifferences()
+    {
+        using (var command = CliProcess.Start(folder, "run", "--port", "0"))
+        {
+            using var client = new HttpClient { BaseAddress = await AddressAsync(command) };
+            using var note = new StringContent("""{ "text": "Buy milk" }""", System.Text.Encoding.UTF8, "application/json");
+            Assert.Equal(HttpStatusCode.Created, (await client.PostAsync("/notes", note, Stop)).StatusCode);
+            await command.SignalAsync("TERM");
+            await command.EndAsync();
+        }
+        Write(Design.Replace("\"Buy milk\"", "12", StringComparison.Ordinal));
+        var (code, output, error) = await CliProcess.RunAsync(folder, "", "run", "--port", "0");
+        Assert.Equal(4, code);
+        Assert.Contains("so nothing was changed:\n  Note.text", error);
+        Assert.DoesNotContain("  address  ", output);
+    }
+
+    [Fact]
+    public async Task ErrorsPreventServingButWhatIsUnfilledDoesNot()
+    {
+        Write(Design + "\n## Data Models\n\n### Entity: Note\n\n```\nid: uuid pk\nowner_id: uuid -> Owner\n```\n");
+        var (code, output, error) = await CliProcess.RunAsync(folder, "", "run", "--port", "0");
+        Assert.Equal(1, code);
+        Assert.Contains("[unknown-reference]", output);
+        Assert.Contains("design.md has errors and is not served.", error);
+
+        Write(Design + "\n## Risks\n\n- **Risk**: [What could go wrong]\n");
+        using var command = CliProcess.Start(folder, "run", "--port", "0");
+        await AddressAsync(command);
+        await command.SignalAsync("TERM");
+        var (served, _, _) = await command.EndAsync();
+        Assert.Equal(0, served);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

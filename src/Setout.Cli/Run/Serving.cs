@@ -37,7 +37,7 @@ internal static class Serving
         await terminal.Output.FlushAsync(stop);
 
         var watching = request.Watches && document.Document.FullPath is { } path
-            ? Reloading.RunAsync(new DesignWatch(path), document, application, terminal, ink, stop)
+            ? new Reloading(document, application, terminal, ink).RunAsync(new DesignWatch(path), stop)
             : Task.CompletedTask;
         await application.WaitForShutdownAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
