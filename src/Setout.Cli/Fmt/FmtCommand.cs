@@ -79,7 +79,7 @@ internal static class FmtCommand
     {
         if (document.FullPath is not { } path)
         {
-            await terminal.Output.WriteAsync(content);
+            await terminal.Output.WriteAsync(document.HasByteOrderMark ? '\uFEFF' + content : content);
             return;
         }
         if (isChanged)

@@ -30,7 +30,7 @@ internal static class NewCommand
             var name = arguments.GetValue(file) ?? "design.md";
             await WriteAsync(terminal.FullPath(name), name.Replace('\\', '/'), stop);
             var rest = name == "design.md" ? "" : $" {name}";
-            terminal.Output.WriteLine($"Wrote {name}. Replace what stands in [brackets], then:\n\n  setout check{rest}");
+            terminal.Output.WriteLine($"Wrote {name}. Replace what stands in [brackets], then:\n\n  setout check{rest}\n  setout run{rest}");
             return ExitCode.Ok;
         });
         return command;

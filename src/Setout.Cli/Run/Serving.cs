@@ -33,11 +33,11 @@ internal static class Serving
     {
         var dataFile = DataFile.Of(request, document.Document, terminal);
         await using var application = await StartFailure.ExplainAsync(request, dataFile, () => SetoutApplication.StartAsync(document.Plan, Options(request, dataFile, terminal), stop));
-        StartTable.Write(document.Plan, application.Address, dataFile, request, terminal, ink);
+        StartTable.Write(application, dataFile, request, terminal, ink);
         await terminal.Output.FlushAsync(stop);
 
         var watching = request.Watches && document.Document.FullPath is { } path
-            ? Reloading.RunAsync(new DesignWatch(path), document, application, terminal, ink, stop)
+            ? new Reloading(document, application, terminal, ink).RunAsync(new DesignWatch(path), stop)
             : Task.CompletedTask;
         await application.WaitForShutdownAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,3 +1,4 @@
+using Setout.AspNetCore;
 using Setout.Cli.Output;
 
 namespace Setout.Cli.Run;
@@ -5,20 +6,28 @@ namespace Setout.Cli.Run;
 /// <summary>What a person sees when the system has started: each endpoint, how it is answered, and where everything is.</summary>
 internal static class StartTable
 {
-    public static void Write(Plan plan, Uri address, string dataFile, RunRequest request, Terminal terminal, Ink ink)
+    public static void Write(SetoutApplication application, string dataFile, RunRequest request, Terminal terminal, Ink ink)
     {
-        var output = terminal.Output;
+        var (plan, output) = (application.Plan, terminal.Output);
         output.WriteLine($"\n{ink.Paint(Visible.Of(plan.Title), Style.Bold)}\n");
         WriteEndpoints(plan, output, ink);
-        var origin = address.ToString().TrimEnd('/');
+        var origin = application.Address.ToString().TrimEnd('/');
         WriteRow("address", ink.Paint(origin, Style.Cyan));
-        WriteRow("data", Path.GetRelativePath(terminal.WorkingDirectory, dataFile));
+        WriteRow("page", ink.Paint($"{origin}/docs", Style.Cyan));
+        WriteRow("openapi", ink.Paint($"{origin}/openapi.json", Style.Cyan));
+        WriteRow("data", Near(dataFile, terminal));
+        foreach (var change in application.DatabaseChanges)
+            WriteRow("", ink.Paint(Visible.Of(change), Style.Faint));
         WriteRow("access", Access(plan, request));
         output.WriteLine();
         output.WriteLine(ink.Paint(request.Watches ? "Changes of the design are served at once. Ctrl+C stops." : "Ctrl+C stops.", Style.Faint));
 
         void WriteRow(string name, string value) => output.WriteLine($"  {ink.Paint(Columns.Pad(name, 7), Style.Faint)}  {value}");
     }
+
+    /// <summary>Relative where it is below the working directory.</summary>
+    private static string Near(string path, Terminal terminal) =>
+        Path.GetRelativePath(terminal.WorkingDirectory, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 
     private static void WriteEndpoints(Plan plan, TextWriter output, Ink ink)
     {

@@ -10,7 +10,17 @@ public sealed class NewTests
         using var command = new CommandRun();
         Assert.Equal(0, await command.RunAsync("new", "docs/deep/design.md"));
         Assert.StartsWith("# Technical Design\n", command.Read("docs/deep/design.md"));
-        Assert.EndsWith("\n  setout check docs/deep/design.md\n", command.Output);
+        Assert.EndsWith("\n  setout check docs/deep/design.md\n  setout run docs/deep/design.md\n", command.Output);
+    }
+
+    [Fact]
+    public async Task WhatItWritesIsUnfilledAndNothingWorse()
+    {
+        using var command = new CommandRun();
+        await command.RunAsync("new");
+        Assert.Equal(1, await command.RunAsync("check", "--format", "msbuild"));
+        Assert.All(command.Output.Trim().Split('\n').Where(line => line.Contains(": error ")), line => Assert.Contains("[unfilled-placeholder]", line));
+        Assert.Equal(0, await command.RunAsync("fmt", "--check"));
     }
 
     [Fact]

@@ -30,6 +30,24 @@ public sealed class CanonicalFormTests
         Assert.Contains("\n### GET /orders/{id}\n", Write(Text));
     }
 
+    [Theory]
+    [InlineData("| Field | Type | Constraints | Description |\n|---|---|---|---|\n| id | UUID | PK | |\n| fullName | string | required, 2-120 characters | As on the door |", "id: uuid pk\nfullName: string(2..120) -- As on the door")]
+    [InlineData("```sql\nCREATE TABLE orders (\n  id UUID PRIMARY KEY,\n  total NUMERIC(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), -- net\n  pieces INT NOT NULL CHECK (pieces BETWEEN 1 AND 99)\n);\n```", "id: uuid pk\ntotal: decimal(12,2) = 0, >= 0 -- net\npieces: int between 1 and 99")]
+    [InlineData("```\nid:     uuid   pk\n-- a remark\nnote :text?,\n```", "id: uuid pk\n-- a remark\nnote: string?")]
+    public void FieldsBecomeFieldLines(string written, string canonical) =>
+        Assert.Equal(Entity($"```\n{canonical}\n```"), Write(Entity(written)));
+
+    [Theory]
+    [InlineData("```sql\n-- Made by hand, never by a tool\nCREATE TABLE orders (id UUID PRIMARY KEY);\n```", "`Made` would be lost")]
+    [InlineData("| Field | Type |\n|---|---|\n| id | uuid |\n| place | geography |", "`geography` would be lost")]
+    [InlineData("```json\n{ \"id\": 1, \"name\": \"Ada\" }\n```", "its types are concluded from samples")]
+    public void ABlockThatWouldLoseSomethingStays(string written, string reason)
+    {
+        var canonical = CanonicalForm.Of(new SourceText("d.md", Entity(written)));
+        Assert.Equal(Entity(written), canonical.Content);
+        Assert.Contains(canonical.LeftAlone, block => block.Reason.Contains(reason, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void TheEditsMakeTheTextOfTheFormerOne()
     {
@@ -43,6 +61,8 @@ public sealed class CanonicalFormTests
     }
 
     private static string Endpoint(string lines) => $"# Orders\n\n## API Design\n\n### Endpoint: Read order\n\n- **Method**: GET\n{lines}\n\n## Risks\n\n- none\n";
+
+    private static string Entity(string block) => $"# Orders\n\n## Data Models\n\n### Entity: Order\n\n{block}\n\n## Risks\n\n- none\n";
 
     private static string Write(string text) => CanonicalForm.Of(new SourceText("d.md", text)).Content;
 }

@@ -13,8 +13,8 @@ public static class CanonicalForm
     {
         var before = Meaning.Of(source);
         var left = new List<LeftAlone>();
-        var wanted = Rewrites.Of(before, left).Where(rewrite => rewrite.IsChange).OrderBy(rewrite => rewrite.Span.Start).ToList();
-        var harmless = wanted.Where(rewrite => LosesNoWord(rewrite, left)).ToList();
+        var wanted = Rewrites.Of(before, left).Where(rewrite => rewrite.IsChange).ToList();
+        var harmless = Understood.Only(wanted, before.Read.Diagnostics, left).Where(rewrite => LosesNoWord(rewrite, left)).ToList();
         var accepted = new Acceptance(before, left).Accept(harmless);
         return new CanonicalText(
             Rewrite.Apply(source, accepted),
@@ -24,7 +24,7 @@ public static class CanonicalForm
 
     private static bool LosesNoWord(Rewrite rewrite, List<LeftAlone> left)
     {
-        var word = LostWords.First(rewrite.Span.Text, rewrite.NewText);
+        var word = LostWords.First(rewrite.Prose, rewrite.NewText);
         if (word is null && !rewrite.MayLoseBackticks && rewrite.NewText.Count('`') < rewrite.Span.Text.Count('`'))
             word = "`";
         if (word is null)

@@ -16,6 +16,9 @@ internal static class EndpointBlock
             pieces = NamedHeading(section, endpoint, name);
         foreach (var entry in Entries.Of(section.Blocks).Where(entry => entry.Span.IsWritten && entry.Span.Start >= pieces[^1].Span.End))
             pieces.Add(EntryPiece.Of(entry, endpoint));
+        // A sentence alone is no list.
+        if (pieces.Count(piece => piece.IsBullet) == 1)
+            pieces = [.. pieces.Select(piece => piece.IsBullet ? Piece.AsItIs(piece.Span) : piece)];
         return (pieces[0].Span.To(pieces[^1].Span), Join(pieces, section.Span.Source!));
     }
 

@@ -17,17 +17,15 @@ internal static class EndpointRewrites
                 continue;
             var endpoint = block.First();
             // Another heading has another anchor, and what points at it would lead nowhere.
-            var mayRename = block.Count() == 1 && !anchors.Contains(Headings.Anchor(heading));
+            var mayRename = block.Count() == 1 && endpoint.Name.Length == 0 && !anchors.Contains(Headings.Anchor(heading));
             var text = EndpointBlock.Write(heading, endpoint, mayRename ? NameOf(endpoint, planned) : null);
             yield return new Rewrite(text.Span, text.Content, $"`{endpoint.Method.Value} {endpoint.Path.Value}`");
         }
     }
 
-    /// <summary>The author's name for it, else what it does: <c>List Order</c>. Null where nobody knows.</summary>
+    /// <summary>What it does: <c>List Order</c>. Null where nobody knows, or where the heading says more than method and path.</summary>
     private static string? NameOf(Endpoint endpoint, Dictionary<int, PlannedEndpoint> planned)
     {
-        if (endpoint.Name.Length > 0)
-            return endpoint.Name;
         var origin = planned.GetValueOrDefault(endpoint.Method.Span.Start) ?? planned.GetValueOrDefault(endpoint.Path.Span.Start);
         return origin is { Answer: not ExampleAnswer, Name: [var first, .. var rest] } ? char.ToUpperInvariant(first) + rest : null;
     }

@@ -10,18 +10,22 @@ namespace Setout.Export.Canonical;
 internal static class FieldLine
 {
     /// <summary>The line; null where it has no way to say what the field says.</summary>
-    public static string? Write(Field field)
+    /// <param name="field">As written.</param>
+    /// <param name="isOptional">As planned: a notation may say it of all fields at once.</param>
+    /// <param name="namesTarget">Whether a reference must say which field it points at.</param>
+    public static string? Write(Field field, bool isOptional, bool namesTarget)
     {
-        if (field.Type.Value is UnknownType || field.Default?.Value is UnknownDefault || field.Description.AsSpan().ContainsAny('\r', '\n'))
+        if (!IsSayable(field.Type.Value) || field.Default?.Value is UnknownDefault || field.Description.AsSpan().ContainsAny('\r', '\n'))
             return null;
-        var line = new StringBuilder($"{field.Name.Value}: {field.Type.Value}{(field.IsOptional == true ? "?" : "")}");
+        var line = new StringBuilder($"{field.Name.Value}: {field.Type.Value}{(isOptional ? "?" : "")}");
         Append(line, field.IsKey, "pk");
         Append(line, field.IsUnique, "unique");
         Append(line, field.IsIndexed, "index");
-        if (!AppendChecks(line, field) || !AppendDefault(line, field))
+        if (!AppendDefault(line, field))
             return null;
-        AppendReference(line, field.Reference);
+        AppendReference(line, field.Reference, namesTarget);
         Append(line, field.IsReadOnly, "readonly");
+        AppendChecks(line, field);
         if (field.Example is { } example)
             line.Append($", e.g. {example.Value}");
         if (field.FormerName is { } former)
@@ -31,23 +35,43 @@ internal static class FieldLine
         return line.ToString();
     }
 
+    // One quoted word is a sample as often as an enum of one value: who wrote it knows.
+    private static bool IsSayable(FieldType type) => type switch
+    {
+        UnknownType or EnumType { Values.Count: < 2 } => false,
+        ArrayType array => IsSayable(array.Item),
+        _ => true,
+    };
+
     private static void Append(StringBuilder line, bool isSaid, string word)
     {
         if (isSaid)
             line.Append(' ').Append(word);
     }
 
-    /// <summary>Comparisons of the field itself with a constant have the short form <c>&gt;= 0</c>; the field line has no other.</summary>
-    private static bool AppendChecks(StringBuilder line, Field field)
+    /// <summary>Right behind the type a condition needs no comma; behind anything else it would be taken for a part of that.</summary>
+    private static void AppendChecks(StringBuilder line, Field field)
     {
-        foreach (var check in field.Checks)
-        {
-            if (check.Value is not BinaryExpression { Left: FieldReference self, Right: Literal } || self.Name != field.Name.Value)
-                return false;
-            line.Append(' ').Append(check.Value.ToString().AsSpan(self.Name.Length).TrimStart());
-        }
-        return true;
+        var behindType = $"{field.Name.Value}: {field.Type.Value}".Length + 1;
+        foreach (var check in field.Checks.SelectMany(check => Conditions(check.Value, field)))
+            line.Append(line.Length > behindType ? ", " : " ").Append(check);
     }
+
+    /// <summary>Comparisons of the field itself with a constant have the short form <c>&gt;= 0</c>.</summary>
+    private static IEnumerable<string> Conditions(Expression check, Field field) => check switch
+    {
+        BinaryExpression { Operator: BinaryOperator.And, Left: var left, Right: var right } when IsAt(BinaryOperator.GreaterOrEqual, left, field) && IsAt(BinaryOperator.LessOrEqual, right, field) =>
+            [$"between {((BinaryExpression)left).Right} and {((BinaryExpression)right).Right}"],
+        _ when IsBound(check, field) => [Bound(check, field)],
+        _ => [$"check ({check})"],
+    };
+
+    private static bool IsBound(Expression check, Field field) =>
+        check is BinaryExpression { Operator: not (BinaryOperator.Equal or BinaryOperator.Like), Left: FieldReference self, Right: Literal or UnaryExpression { Operand: Literal } } && self.Name == field.Name.Value;
+
+    private static bool IsAt(BinaryOperator @operator, Expression check, Field field) => IsBound(check, field) && ((BinaryExpression)check).Operator == @operator;
+
+    private static string Bound(Expression check, Field field) => check.ToString()[field.Name.Value.Length..].TrimStart();
 
     private static bool AppendDefault(StringBuilder line, Field field)
     {
@@ -79,12 +103,12 @@ internal static class FieldLine
     private static bool IsPlainWord(string text) =>
         text.Length > 0 && char.IsLetter(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-') && text is not ("true" or "false" or "null" or "now");
 
-    private static void AppendReference(StringBuilder line, Reference? reference)
+    private static void AppendReference(StringBuilder line, Reference? reference, bool namesTarget)
     {
         if (reference is null)
             return;
         line.Append($" -> {reference.Entity.Value}");
-        if (reference.Field is { } field)
+        if (namesTarget && reference.Field is { } field)
             line.Append($".{field}");
         line.Append(reference.OnDelete switch
         {

@@ -11,6 +11,12 @@ internal sealed record Rewrite(SourceSpan Span, string NewText, string What)
     /// <summary>Whether code spans may go: those of SQL are no Markdown.</summary>
     public bool MayLoseBackticks { get; init; }
 
+    /// <summary>Whether the new text is made from the model alone, so that a word which is in no model would be lost.</summary>
+    public bool IsFromModel { get; init; }
+
+    /// <summary>What its author wrote for people in it, each word of which must be kept.</summary>
+    public string Prose { get; init; } = Span.Text;
+
     public bool IsChange => Span.Text != NewText;
 
     /// <summary>The document with these blocks, which are in order and do not overlap, rewritten.</summary>

@@ -6,7 +6,7 @@ internal static class Rewrites
     public static IEnumerable<Rewrite> Of(Meaning meaning, List<LeftAlone> left) =>
         WithoutOverlaps([
             .. DiagramRewrites.Of(meaning.Design),
-            .. EntityRewrites.Of(meaning.Design, left),
+            .. EntityRewrites.Of(meaning, left),
             .. EndpointRewrites.Of(meaning),
         ]);
 
