@@ -90,7 +90,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     private Func<Exchange, Call> Delete(PlannedEndpoint endpoint, DeleteAnswer answer)
     {
         var write = new WriteEndpoint(Serve(endpoint, answer), answer);
-        var removal = store.CompileDelete(write.Served.Target);
+        var removal = store.CompileDelete(write.Served.Target, write.Row);
         return _ => new DeleteCall(write, removal);
     }
 

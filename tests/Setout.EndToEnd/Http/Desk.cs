@@ -122,6 +122,8 @@ internal static class Desk
                 PathParameters = id, Response = RowOf(Order()),
             },
             new("POST", "/orders/{id}/invoice", new ExampleAnswer("no entity is called Invoice", """{"number":"2026-1"}"""), At(53)) { PathParameters = id, Status = 202 },
+            new("POST", "/orders", new CreateAnswer("Order", []) { ItemPath = "/orders/{id}" }, At(56)) { Status = 201, Request = Body(Order()), Response = RowOf(Order()) },
+            new("DELETE", "/orders/{id}", new DeleteAnswer("Order", one), At(57)) { PathParameters = id, Response = new ObjectShape([Member("deleted", RowOf(Order()))]) },
             new("GET", "/orders", new ListAnswer("Order", [], Query(Order()) with { PageParameter = "page", CursorParameter = "", LimitParameter = "per_page" }), At(54))
             {
                 Response = new ObjectShape([

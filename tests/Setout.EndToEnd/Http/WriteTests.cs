@@ -153,6 +153,42 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task ShowsWhatItDeleted()
+    {
+        await using var serving = await Serving.StartAsync(Desk.Plan);
+        var customer = await serving.SendAsync("POST", "/customers", Ada);
+        await serving.SendAsync("POST", customer.Header("Location") + "/orders", """{"total":7}""");
+        var deleted = await serving.SendAsync("DELETE", "/orders/1");
+        Assert.Equal((200, "7.00"), (deleted.Status, deleted.Json.GetProperty("deleted").GetProperty("total").GetRawText()));
+        Assert.Equal(404, (await serving.SendAsync("GET", "/orders/1")).Status);
+    }
+
+    [Fact]
+    public async Task TellsWhatPointsNowhere()
+    {
+        await using var serving = await Serving.StartAsync(Desk.Plan);
+        var dangling = await serving.SendAsync("POST", "/orders", """{"customerId":"01960e5c-7d2a-7b3c-8d4e-5f6a7b8c9d0e","total":1}""");
+        Assert.Equal((409, "/problems/missing-reference"), (dangling.Status, dangling.Json.GetProperty("type").GetString()));
+        Assert.Equal(("/customerId", "missing_reference", "design.md:22"), Violation(dangling, 0));
+    }
+
+    [Theory]
+    [InlineData("/orders/abc")]
+    [InlineData("/orders/100000000000000000000000")]
+    [InlineData("/orders/01")]
+    [InlineData("/orders/1.0")]
+    [InlineData("/orders/-1")]
+    [InlineData("/orders/%201")]
+    [InlineData("/customers/abc")]
+    [InlineData("/customers/01960e5c7d2a7b3c8d4e5f6a7b8c9d0e")]
+    [InlineData("/customers/..")]
+    public async Task FindsNothingUnderWhatIsNoKey(string path)
+    {
+        await using var serving = await Serving.StartAsync(Desk.Plan);
+        Assert.StartsWith("HTTP/1.1 404 ", await serving.GetRawAsync(path));
+    }
+
+    [Fact]
     public async Task AnswersInTheDocumentedErrorBody()
     {
         await using var serving = await Serving.StartAsync(Desk.Plan);

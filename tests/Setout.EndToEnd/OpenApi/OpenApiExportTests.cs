@@ -25,6 +25,7 @@ public sealed class OpenApiExportTests
     {
         using var json = JsonDocument.Parse(OpenApiExporter.Export(OrderDesk));
         var root = json.RootElement;
+        Assert.NotEmpty(OrderDesk.Endpoints);
         foreach (var endpoint in OrderDesk.Endpoints)
             Assert.True(root.GetProperty("paths").GetProperty(endpoint.Path).TryGetProperty(endpoint.Method.ToLowerInvariant(), out _));
         foreach (var reference in References(root).Distinct())

@@ -96,7 +96,7 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
         var index = shape.IndexOf(name.Utf8, expected);
         if (index < 0)
         {
-            violations.AddName(name.ToString(), UnknownMember.Explain(name.ToString(), shape), default);
+            violations.AddName(name.ToString(), violations.IsFull ? UnknownMember.Plain : UnknownMember.Explain(name.ToString(), shape), default);
             return -1;
         }
         if (seen[index])

@@ -13,7 +13,7 @@ internal static class JsonMinifier
     public static string? Copy(ref Utf8JsonReader json, byte[] body, ArrayBufferWriter<byte> into)
     {
         string? fault = null;
-        var names = new Stack<HashSet<string>>();
+        var names = new Stack<HashSet<string>?>();
         var depth = json.CurrentDepth;
         var needsComma = false;
         do
@@ -24,7 +24,7 @@ internal static class JsonMinifier
                     Separate();
                     into.Write(json.ValueSpan);
                     if (json.TokenType == JsonTokenType.StartObject)
-                        names.Push(new HashSet<string>(StringComparer.Ordinal));
+                        names.Push(null);
                     needsComma = false;
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
@@ -35,7 +35,9 @@ internal static class JsonMinifier
                     break;
                 case JsonTokenType.PropertyName:
                     Separate();
-                    fault ??= Name(ref json, body, names.Peek());
+                    var known = names.Pop() ?? new HashSet<string>(StringComparer.Ordinal);
+                    fault ??= Name(ref json, body, known);
+                    names.Push(known);
                     Quote(json.ValueSpan, into);
                     into.Write(":"u8);
                     needsComma = false;

@@ -15,6 +15,9 @@ internal sealed class Violations
     /// <summary>Whether the reader stands inside a nested row.</summary>
     public bool IsNested => path.Count > 0;
 
+    /// <summary>Whether further ones are only counted: a body of junk is not worth explaining to its end.</summary>
+    public bool IsFull => found.Count == Problem.MaxViolations;
+
     /// <summary>Goes into a member or an item; <see cref="Leave"/> comes back.</summary>
     public void Enter(string name) => path.Add(name);
 
@@ -47,13 +50,18 @@ internal sealed class Violations
         return new Problem(kind, detail) { Violations = found.ToEquatableArray() };
     }
 
-    private void Add(string name, Fault fault, SourceSpan origin) =>
-        Record(string.Concat(path.Append(name).Select(part => "/" + Escape(part))), fault, origin);
+    private void Add(string name, Fault fault, SourceSpan origin)
+    {
+        if (IsFull)
+            count++;
+        else
+            Record(string.Concat(path.Append(name).Select(part => "/" + Escape(part))), fault, origin);
+    }
 
     private void Record(string pointer, Fault fault, SourceSpan origin)
     {
-        if (++count <= Problem.MaxViolations)
-            found.Add(new Violation(ViolationPlace.Body, pointer + fault.Path, fault.Code, fault.Detail, origin));
+        count++;
+        found.Add(new Violation(ViolationPlace.Body, pointer + fault.Path, fault.Code, fault.Detail, origin));
     }
 
     /// <summary>As JSON pointers write it (RFC 6901).</summary>

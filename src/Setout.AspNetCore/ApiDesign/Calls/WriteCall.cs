@@ -67,6 +67,8 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
             Values = new RowValues(new DataValue[Endpoint.Served.Entity.Fields.Count]);
             return null;
         }
+        if (BodyIsEmpty(exchange))
+            return new Problem(ProblemKinds.MalformedBody, "A body is needed, and none was sent.");
         if (MediaTypes.Check(exchange, exchange.Route!) is { } untyped)
             return untyped;
         var (body, problem) = await RequestBody.ReadAsync(exchange);

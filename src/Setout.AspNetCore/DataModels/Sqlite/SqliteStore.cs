@@ -106,7 +106,9 @@ internal sealed class SqliteStore : IAsyncDisposable
     public Change CompileMerge(EntityTarget target, RowShape? shape) => new(writes, target, [], shape);
 
     /// <summary>Deleting a row; see <see cref="DeleteAsync"/>.</summary>
-    public Removal CompileDelete(EntityTarget target) => new(writes, target);
+    /// <param name="target">Which row.</param>
+    /// <param name="shape">What <see cref="Done.Row"/> looks like, as the row was; null for no row.</param>
+    public Removal CompileDelete(EntityTarget target, RowShape? shape = null) => new(writes, target, shape);
 
     /// <summary>Moving a row to a state; see <see cref="TransitionAsync"/>.</summary>
     public Transition CompileTransition(EntityTarget target, TransitionAnswer answer, RowShape? shape) => new(writes, target, answer, shape);

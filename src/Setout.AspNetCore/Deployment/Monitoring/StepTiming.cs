@@ -31,5 +31,9 @@ internal sealed class StepTiming
         header.Append(CultureInfo.InvariantCulture, $"{step};dur={elapsed:0.###}");
     }
 
-    public void WriteTo(IHeaderDictionary headers) => headers["Server-Timing"] = header.ToString();
+    public void WriteTo(IHeaderDictionary headers)
+    {
+        if (header.Length > 0)
+            headers["Server-Timing"] = header.ToString();
+    }
 }

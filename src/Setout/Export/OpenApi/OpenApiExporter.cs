@@ -25,12 +25,14 @@ public static class OpenApiExporter
             Paths = [],
         };
         var operations = new OperationExporter(plan, document);
-        foreach (var path in plan.Endpoints.GroupBy(endpoint => endpoint.Path))
+        foreach (var path in plan.Endpoints.GroupBy(endpoint => PathNames.Shape(endpoint.Path)))
         {
+            // Paths that differ in the names of parameters only are one path, and OpenAPI refuses them as two.
+            var spelled = path.First().Path;
             var item = new OpenApiPathItem();
             foreach (var endpoint in path)
-                item.AddOperation(Methods.Of(endpoint.Method), operations.Export(endpoint));
-            document.Paths.Add(path.Key, item);
+                item.AddOperation(Methods.Of(endpoint.Method), operations.Export(PathNames.Respell(endpoint, spelled)));
+            document.Paths.Add(spelled, item);
         }
         document.Tags = Tags.Of(plan);
         return document;

@@ -52,7 +52,7 @@ internal sealed class ListReader(ListParameters list, bool isPaged)
                 Read(part);
         }
         if (filters.Count > MaxFilters)
-            faults.Add(list.FieldNames.First(), "too_many", $"and other filters are {filters.Count}, and may be {MaxFilters}");
+            faults.Add(Fault.Shown(query), "too_many", $"has {filters.Count} filters, and may have {MaxFilters}");
         Finish();
         return request;
     }
