@@ -34,7 +34,12 @@ public sealed record ComputedShape(ComputedValue Value) : Shape;
 public sealed record GroupsShape(ObjectShape Item) : Shape;
 
 /// <summary>The groups of a summary as one object: <c>{"draft": 3, "paid": 5}</c>.</summary>
-public sealed record GroupMapShape(ComputedValue Value) : Shape;
+/// <param name="Value">Of each group.</param>
+public sealed record GroupMapShape(ComputedValue Value) : Shape
+{
+    /// <summary>The members that are there even where no row is in the group, in order, before the others.</summary>
+    public EquatableArray<string> Keys { get; init; }
+}
 
 /// <summary>A constant of the documented example, as JSON.</summary>
 public sealed record ConstantShape(string Json) : Shape;

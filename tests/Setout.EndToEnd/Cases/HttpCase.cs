@@ -45,6 +45,8 @@ internal sealed class HttpCase(Serving serving)
         if (expected[0] is not ('{' or '['))
             return captures.Matches(expected, actual) ? null : "the body is another text";
         using var pattern = JsonDocument.Parse(expected);
+        if (actual.Length == 0)
+            return "there is no body";
         using var json = JsonDocument.Parse(actual);
         return new JsonPattern(captures).Difference(pattern.RootElement, json.RootElement);
     }

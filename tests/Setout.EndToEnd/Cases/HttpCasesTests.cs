@@ -28,6 +28,23 @@ public sealed class HttpCasesTests
         }
     }
 
+    /// <summary>The scenarios of the examples: <c>tests/designs/NAME/http.md</c>.</summary>
+    [Theory]
+    [InlineData("order-desk")]
+    [InlineData("link-shortener")]
+    [InlineData("clinic")]
+    public async Task AnswersAsTheScenarioOfTheExampleSays(string example)
+    {
+        var design = await File.ReadAllTextAsync(Repository.PathOf($"examples/{example}/design.md"), TestContext.Current.CancellationToken);
+        var scenario = $"tests/designs/{example}/http.md";
+        await using var serving = await Serving.StartAsync(PlanOf(design));
+        var play = new HttpCase(serving);
+        var blocks = PageReader.Blocks(scenario).ToList();
+        Assert.NotEmpty(blocks);
+        foreach (var block in blocks)
+            await PlayAsync(play, scenario, block);
+    }
+
     private static async Task PlayAsync(HttpCase play, string path, PageBlock block)
     {
         var exchanges = HttpExchangeReader.Read(block.Text);

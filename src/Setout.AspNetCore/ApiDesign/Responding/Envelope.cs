@@ -88,7 +88,7 @@ internal sealed class Envelope
                 WriteGroups(step.Group!, facts, ref output);
                 break;
             case EnvelopeStepKind.GroupMap:
-                WriteMap(step.Value, facts, ref output);
+                WriteMap(step, facts, ref output);
                 break;
         }
     }
@@ -107,16 +107,17 @@ internal sealed class Envelope
         output.Raw((byte)']');
     }
 
-    private static void WriteMap(ComputedValue value, in ReplyFacts facts, ref JsonOutput output)
+    private static void WriteMap(EnvelopeStep step, in ReplyFacts facts, ref JsonOutput output)
     {
         output.Raw((byte)'{');
-        for (var index = 0; index < facts.Groups?.Length; index++)
+        var groups = GroupMap.Of(step.Keys, facts.Groups ?? []);
+        for (var index = 0; index < groups.Length; index++)
         {
             if (index > 0)
                 output.Raw((byte)',');
-            output.Text(Encoding.UTF8.GetBytes(facts.Groups[index].KeyName));
+            output.Text(Encoding.UTF8.GetBytes(groups[index].KeyName));
             output.Raw((byte)':');
-            ComputedWriter.Write(value, facts.Of(facts.Groups[index]), ref output);
+            ComputedWriter.Write(step.Value, facts.Of(groups[index]), ref output);
         }
         output.Raw((byte)'}');
     }

@@ -46,7 +46,7 @@ internal sealed class EnvelopeCompiler
                 End(EnvelopeStepKind.Groups, group: new EnvelopeCompiler().Compile(groups.Item));
                 break;
             case GroupMapShape map:
-                End(EnvelopeStepKind.GroupMap, map.Value);
+                End(EnvelopeStepKind.GroupMap, map.Value, keys: [.. map.Keys]);
                 break;
             case ConstantShape constant:
                 before.Append(constant.Json);
@@ -72,9 +72,9 @@ internal sealed class EnvelopeCompiler
         before.Append('}');
     }
 
-    private void End(EnvelopeStepKind kind, ComputedValue value = default, EnvelopeStep[]? group = null)
+    private void End(EnvelopeStepKind kind, ComputedValue value = default, EnvelopeStep[]? group = null, string[]? keys = null)
     {
-        steps.Add(new EnvelopeStep(Encoding.UTF8.GetBytes(before.ToString()), kind, value, group));
+        steps.Add(new EnvelopeStep(Encoding.UTF8.GetBytes(before.ToString()), kind, value, group) { Keys = keys ?? [] });
         before.Clear();
     }
 }

@@ -26,4 +26,8 @@ internal enum EnvelopeStepKind : byte
 /// <param name="Kind">What follows them.</param>
 /// <param name="Value">What is computed: for the envelope, or for each group of a map.</param>
 /// <param name="Group">The steps that write one group.</param>
-internal sealed record EnvelopeStep(byte[] Before, EnvelopeStepKind Kind, ComputedValue Value = default, EnvelopeStep[]? Group = null);
+internal sealed record EnvelopeStep(byte[] Before, EnvelopeStepKind Kind, ComputedValue Value = default, EnvelopeStep[]? Group = null)
+{
+    /// <summary>The members of a map that are always there.</summary>
+    public string[] Keys { get; init; } = [];
+}

@@ -26,10 +26,11 @@ internal sealed class ApiContext
             .ToLookup(pair => pair.Field.Reference!.Entity, StringComparer.Ordinal);
         blocks = api.Endpoints.Select(endpoint => (endpoint.Span.Start, endpoint.Method.Value)).ToHashSet();
         ListEnvelope = api.Endpoints
-            .Where(endpoint => endpoint.Method.Value == "GET")
+            .Where(endpoint => endpoint.Method.Value == "GET" && !PathTemplate.Parse(endpoint.Path.Value).EndsInParameter)
             .Select(endpoint => ResponsePlanner.Success(endpoint)?.Body?.Json as JsonSampleObject)
-            .FirstOrDefault(sample => sample is not null && ResponsePlanner.RowsMemberOf(sample) is not null);
+            .FirstOrDefault(sample => sample is not null && ResponsePlanner.RowsMemberOf(sample) is { Value: JsonSampleArray { Items: [JsonSampleObject, ..] } });
         FindCreators();
+        Shown = new(this);
     }
 
     public ApiDesignSection Api { get; }
@@ -44,6 +45,9 @@ internal sealed class ApiContext
 
     /// <summary>The envelope of the first list that shows one; null if none does.</summary>
     public JsonSampleObject? ListEnvelope { get; }
+
+    /// <summary>The bodies that other endpoints show.</summary>
+    public ShownBodies Shown { get; }
 
     public PlannedEntity Entity(string name) => byName[name];
 

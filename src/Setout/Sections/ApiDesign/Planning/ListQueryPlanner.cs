@@ -81,11 +81,11 @@ internal sealed class ListQueryPlanner(ApiContext context)
         return query with { MaxLimit = most, DefaultLimit = Math.Clamp(usual, 1, most) };
     }
 
-    /// <summary>The number behind "max": <c>1–100</c>, <c>max 200</c>, <c>at most 50</c>.</summary>
+    /// <summary>The number behind "max": <c>1–100</c>, <c>1 to 100</c>, <c>max 200</c>, <c>at most 50</c>.</summary>
     private static int? LargestNumber(string text)
     {
         var lower = text.ToLowerInvariant();
-        if (!lower.Contains("max", StringComparison.Ordinal) && !lower.Contains("most", StringComparison.Ordinal) && !lower.Contains("up to", StringComparison.Ordinal) && !lower.Contains('–', StringComparison.Ordinal) && !lower.Contains('-', StringComparison.Ordinal))
+        if (!lower.Contains("max", StringComparison.Ordinal) && !lower.Contains("most", StringComparison.Ordinal) && !lower.Contains(" to ", StringComparison.Ordinal) && !lower.Contains("..", StringComparison.Ordinal) && !lower.Contains('–', StringComparison.Ordinal) && !lower.Contains('-', StringComparison.Ordinal))
             return null;
         int? largest = null;
         for (var at = 0; at < lower.Length; at++)
@@ -155,7 +155,8 @@ internal sealed class ListQueryPlanner(ApiContext context)
     private static string? FieldNamed(PlannedEntity entity, IEnumerable<string> words)
     {
         var name = string.Join('_', words);
-        return (entity.Fields.FirstOrDefault(field => Names.Same(field.Name, name)) ?? entity.Fields.FirstOrDefault(field => Names.Same(field.Name, name + "_at")))?.Name;
+        string[] spellings = [name, name + "_at", name + "_on", name + "_date"];
+        return spellings.Select(spelling => entity.Fields.FirstOrDefault(field => Names.Same(field.Name, spelling))?.Name).FirstOrDefault(found => found is not null);
     }
 
     /// <summary><c>from</c> and <c>end_date</c> compare the one date of the entity, or when the row was created.</summary>
@@ -179,10 +180,17 @@ internal sealed class ListQueryPlanner(ApiContext context)
             else if (shows.Contains(ComputedValue.Offset))
                 query = query with { OffsetParameter = "offset" };
         }
+        if (!endpoint.Parameters.Any(parameter => parameter.Name.Value == query.LimitParameter) && PageSizeIn(response) is { } size)
+            query = query with { LimitParameter = size };
         var byNumber = query.PageParameter.Length > 0 || query.OffsetParameter.Length > 0;
         var byCursor = shows.Contains(ComputedValue.NextCursor) || endpoint.Parameters.Any(parameter => parameter.Name.Value == query.CursorParameter);
         return byNumber && !byCursor ? query with { CursorParameter = "" } : query;
     }
+
+    /// <summary>What the envelope calls the page size, by which callers ask for it too.</summary>
+    private static string? PageSizeIn(Shape shape) => shape is not ObjectShape group ? null : group.Members
+        .Select(member => member.Value is ComputedShape { Value: ComputedValue.PageSize } ? member.Name : PageSizeIn(member.Value))
+        .FirstOrDefault(name => name is not null);
 
     private static IEnumerable<ComputedValue> ComputedIn(Shape shape) => shape switch
     {

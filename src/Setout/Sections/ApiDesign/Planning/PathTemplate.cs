@@ -23,6 +23,9 @@ internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool H
     /// <summary>Whether requests cannot tell them apart: equal but for the names of parameters.</summary>
     public string Route => "/" + string.Join('/', Segments.Select(segment => segment.IsParameter ? "{}" : segment.Text));
 
+    /// <summary>Whether it addresses one row rather than all.</summary>
+    public bool EndsInParameter => !Segments.IsEmpty && Segments[^1].IsParameter;
+
     /// <summary><c>/orders/{id}</c></summary>
     public override string ToString() =>
         "/" + string.Join('/', Segments.Select(segment => segment.IsParameter ? $"{{{segment.Text}}}" : segment.Text))

@@ -25,8 +25,17 @@ internal sealed class ResponsePlanner(ApiContext context)
             case JsonSampleArray { Items: [JsonSampleObject only] } when rows.IsRow(only, entity):
                 return rows.Row(only, entity, inferences);
             default:
-                return Undocumented(entity, endpoint, inferences);
+                return Elsewhere(endpoint, entity, inferences) ?? Undocumented(entity, endpoint, inferences);
         }
+    }
+
+    /// <summary>The row as another endpoint shows it.</summary>
+    private Shape? Elsewhere(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
+    {
+        if (context.Shown.For(endpoint, entity) is not { } other || Success(other)?.Body?.Json is not JsonSampleObject sample || ItemIn(sample, entity, []) is not { } shape)
+            return null;
+        inferences.Add(new($"the response of {other.Method.Value} {other.Path.Value}", "no body is shown in JSON", other.Span));
+        return shape;
     }
 
     /// <summary>The body that shows many rows.</summary>

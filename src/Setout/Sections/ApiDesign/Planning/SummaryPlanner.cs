@@ -62,8 +62,8 @@ internal sealed class SummaryPlanner(ApiContext context)
         {
             case JsonSampleArray { Items: [JsonSampleObject item, ..] }:
                 return Groups(item, entity, ref group, sum);
-            case JsonSampleObject map when group?.Type is EnumType states && map.Members.All(member => member.Value is JsonSampleLeaf { Kind: JsonLeafKind.Number } && states.Values.Contains(member.Name)):
-                return new GroupMapShape(ComputedValue.Count);
+            case JsonSampleObject map when group?.Type is EnumType states && IsMap(map) && map.Members.All(member => states.Values.Contains(member.Name)):
+                return new GroupMapShape(ComputedValue.Count) { Keys = map.Members.Select(member => member.Name).ToEquatableArray() };
             case JsonSampleObject figures:
                 return Figures(figures, entity, ref group, sum, inferences);
             default:
@@ -95,9 +95,11 @@ internal sealed class SummaryPlanner(ApiContext context)
         PlannedField? grouped = null;
         foreach (var member in figures.Members)
         {
-            var inner = group;
+            var named = NamedGroup(member.Name, entity);
+            var inner = named ?? group;
             Shape? shape = member.Value switch
             {
+                JsonSampleObject map when named is { Type: not EnumType } && IsMap(map) => new GroupMapShape(ComputedValue.Count),
                 JsonSampleObject or JsonSampleArray => Shown(member.Value, entity, ref inner, sum, inferences),
                 _ => Aggregate(member, sum) is { } aggregate ? new ComputedShape(aggregate) : null,
             };
@@ -110,6 +112,17 @@ internal sealed class SummaryPlanner(ApiContext context)
         group = grouped;
         return new(members.ToEquatableArray());
     }
+
+    /// <summary>The field that <c>by_country</c> names.</summary>
+    private PlannedField? NamedGroup(string member, PlannedEntity entity)
+    {
+        var words = Names.Words(member);
+        return words.Count > 1 && words[0] == "by" ? context.FieldOf(entity, string.Join('_', words.Skip(1))) : null;
+    }
+
+    /// <summary>Whether an object has a number for each group.</summary>
+    private static bool IsMap(JsonSampleObject sample) =>
+        !sample.Members.IsEmpty && sample.Members.All(member => member.Value is JsonSampleLeaf { Kind: JsonLeafKind.Number });
 
     private static ComputedValue? Aggregate(JsonSampleMember member, PlannedField? sum)
     {

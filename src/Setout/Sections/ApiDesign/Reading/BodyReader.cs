@@ -42,7 +42,7 @@ internal static class BodyReader
     }
 
     /// <summary>The first brace that is none of a path such as <c>/orders/{id}</c>; -1 if there is none.</summary>
-    private static int OpenBrace(string plain)
+    public static int OpenBrace(string plain)
     {
         var open = plain.IndexOf('{', StringComparison.Ordinal);
         while (open > 0 && plain[open - 1] == '/')

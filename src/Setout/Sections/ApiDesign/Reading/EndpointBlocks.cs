@@ -24,6 +24,9 @@ internal sealed class EndpointBlocks
     /// <summary>A path stated as the base of those that follow.</summary>
     public Written<string>? Base { get; private set; }
 
+    /// <summary>The body that a sentence about errors shows.</summary>
+    public Body? ErrorBody { get; private set; }
+
     public void Visit(IReadOnlyList<Block> blocks)
     {
         foreach (var entry in Entries.Of(blocks))
@@ -50,6 +53,8 @@ internal sealed class EndpointBlocks
             ReadMethod(entry);
         else if (part == EndpointPart.Path && LabelledForm.Path(entry) is { } path)
             ReadPath(entry, path);
+        else if (Current is null && place.IsApi && ErrorBodyIn(entry) is { } error)
+            ShowError(error, entry);
         else if (Current is null && StatesEndpoints(entry))
             Group(entry);
         else if (Current is null && place.IsApi && BaseStatement.In(entry) is { } stated)
@@ -187,6 +192,18 @@ internal sealed class EndpointBlocks
         else
             Current!.Findings.Add(ContradictingEndpoint.At(label, stated[0], what));
     }
+
+    private void ShowError(Body body, Entry entry)
+    {
+        ErrorBody ??= body;
+        Base ??= BaseStatement.In(entry with { Blocks = [] });
+        Visit([.. entry.Blocks.Skip(1)]);
+    }
+
+    /// <summary>"Every error has this body:" and a body.</summary>
+    private static Body? ErrorBodyIn(Entry entry) =>
+        entry.Blocks is [CodeBlock code, ..] && entry.Text.Plain.Contains("error", StringComparison.OrdinalIgnoreCase)
+            && BodyReader.Of(code) is { Json: Types.JsonSampleObject } body ? body : null;
 
     /// <summary>Whether an item has endpoints nested below it: a group, or a name above labels.</summary>
     private static bool StatesEndpoints(Entry entry) =>

@@ -40,6 +40,7 @@ internal sealed class EndpointSections(DesignOutline outline)
         NameOnly(section, first, heading);
         VisitNested(section, place with { HeadingPath = heading is null ? HeadingForm.PathOf(section) ?? place.HeadingPath : null }, outline.IsApart(section) ? heading : blocks.Current);
         ApplyBase(section, place, first, blocks.Base, isOutermost);
+        ErrorBody ??= blocks.ErrorBody;
         if (heading is null && IsAboutErrors(section))
             ErrorBody ??= FirstObject(section);
     }

@@ -7,6 +7,7 @@ namespace Setout.Sections.ApiDesign.Reading;
 internal static class ParameterItem
 {
     private static readonly char[] NameEnds = [' ', ':', '(', '=', '?', ',', '：', '（', '—', '\t'];
+    private static readonly string[] Bounds = ["max", "at most", "up to", " to ", "..", "–"];
     private const int LongestName = 60;
 
     public static Parameter? Read(ListItem item, ParameterPlace place)
@@ -30,7 +31,7 @@ internal static class ParameterItem
         var (remark, description) = Split(rest);
         var (type, isOptional) = TypeIn(remark);
         var optional = rest.StartsWith('?') ? true : FieldRemarks.Optionality(remark) ?? isOptional;
-        return new(new(name, text.SpanOf(start, name.Length)), PlaceIn(remark, place), type, optional is null ? null : !optional, DefaultIn(rest), description);
+        return new(new(name, text.SpanOf(start, name.Length)), PlaceIn(remark, place), type, optional is null ? null : !optional, DefaultIn(rest), WithBound(description, remark));
     }
 
     /// <summary>Letters, digits and what joins them.</summary>
@@ -67,8 +68,15 @@ internal static class ParameterItem
         return (null, null);
     }
 
+    /// <summary>What a remark says of the most there may be belongs to the description.</summary>
+    public static string WithBound(string description, string remark)
+    {
+        var states = remark.Length < 80 && Bounds.Any(word => remark.Contains(word, StringComparison.OrdinalIgnoreCase)) && !description.Contains(remark, StringComparison.Ordinal);
+        return !states ? description : description.Length == 0 ? remark : $"{description} ({remark})";
+    }
+
     /// <summary><c>default 20</c>, <c>default: 20</c>, <c>= 20</c></summary>
-    private static string? DefaultIn(string text)
+    public static string? DefaultIn(string text)
     {
         var at = text.IndexOf("default", StringComparison.OrdinalIgnoreCase);
         if (at >= 0)

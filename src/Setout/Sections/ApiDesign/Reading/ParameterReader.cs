@@ -42,17 +42,30 @@ internal static class ParameterReader
     private static IEnumerable<Parameter> InLine(RichText text, ParameterPlace place)
     {
         var codes = text.Runs.Where(run => (run.Style & RunStyle.Code) != 0).ToList();
-        if (codes.Count > 0)
+        var pieces = Pieces(text.Plain).Select(piece => text.Slice(piece.Start, piece.Length).Trim()).ToList();
+        if (codes.Count > 1 && pieces.TrueForAll(BeginsWithName))
+        {
+            foreach (var piece in pieces)
+                if (ParameterItem.Read(piece, place) is { } parameter)
+                    yield return parameter;
+        }
+        else if (codes.Count > 0)
         {
             foreach (var code in codes)
                 if (NameIn(code.Text.Trim().TrimStart('?', '&')) is { Length: > 0 } name)
                     yield return new(new(name, code.Span), place, null, null, null, codes.Count == 1 ? text.Plain.Trim() : "");
-            yield break;
         }
-        foreach (var (start, length) in Pieces(text.Plain))
-            if (ParameterItem.Read(text.Slice(start, length).Trim(), place) is { } parameter)
-                yield return parameter;
+        else
+        {
+            foreach (var piece in pieces)
+                if (ParameterItem.Read(piece, place) is { } parameter)
+                    yield return parameter;
+        }
     }
+
+    /// <summary>Whether a part between commas is a name in a code span, with or without a remark behind it.</summary>
+    private static bool BeginsWithName(RichText piece) =>
+        piece.Runs is [{ } first, ..] && (first.Style & RunStyle.Code) != 0 && ParameterItem.IsName(first.Text.Trim());
 
     private static string NameIn(string code)
     {

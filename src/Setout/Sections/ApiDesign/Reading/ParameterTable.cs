@@ -32,15 +32,16 @@ internal static class ParameterTable
         var name = Cell(row, columns, Column.Name);
         if (name is null || ParameterItem.Read(name, place) is not { } parameter)
             return null;
-        var type = Cell(row, columns, Column.Type) is { } cell && TypeReader.Match(cell.Plain.Trim()) is { IsKnown: true } match ? match.Type : parameter.Type;
+        var stated = Cell(row, columns, Column.Type)?.Plain.Trim() ?? "";
+        var type = TypeReader.Match(stated) is { IsKnown: true } match ? match.Type : parameter.Type;
         var required = Required(Cell(row, columns, Column.Required)?.Plain.Trim() ?? "");
         return parameter with
         {
             Type = type,
             In = PlaceOf(Cell(row, columns, Column.Place)?.Plain ?? "", parameter.In),
             IsRequired = required ?? parameter.IsRequired,
-            Default = Cell(row, columns, Column.Default)?.Plain.Trim(' ', '`', '-', '—') is { Length: > 0 } value ? value : parameter.Default,
-            Description = Cell(row, columns, Column.Description)?.Plain.Trim() ?? parameter.Description,
+            Default = Cell(row, columns, Column.Default)?.Plain.Trim(' ', '`', '-', '—') is { Length: > 0 } value ? value : parameter.Default ?? ParameterItem.DefaultIn(stated),
+            Description = ParameterItem.WithBound(Cell(row, columns, Column.Description)?.Plain.Trim() ?? parameter.Description, stated),
         };
     }
 

@@ -10,7 +10,7 @@ internal static class ResponseReader
         var status = StatusOf(entry);
         var own = entry.Blocks.Where(block => !IsOfStatuses(block)).ToEquatableArray();
         var body = BodyReader.Read(status is null ? entry.Value : Behind(entry.Value, status), own);
-        if (body is { Json: null, Code: null } && status is not null)
+        if (body is { Json: null, Code: null } && status is not null && !body.Words.Contains('/', StringComparison.Ordinal))
             body = null;
         if (status is not null || body is not null)
             Add(draft, status, body, entry.Span);
@@ -48,8 +48,10 @@ internal static class ResponseReader
     {
         if (StatusScanner.Leading(value) is null)
             return value;
-        var open = value.Plain.IndexOf('{', StringComparison.Ordinal);
-        return open < 0 || status.IsError ? RichText.Empty : value.Slice(open, value.Plain.Length - open);
+        var open = BodyReader.OpenBrace(value.Plain);
+        if (status.IsError || (open < 0 && !value.Plain.Contains('/', StringComparison.Ordinal)))
+            return RichText.Empty;
+        return open < 0 ? value : value.Slice(open, value.Plain.Length - open);
     }
 
     /// <summary><c>201 created, 409 taken</c> in one line.</summary>
