@@ -125,7 +125,7 @@ public sealed class CliRunTests : IDisposable
     [Fact]
     public async Task ErrorsPreventServingButWhatIsUnfilledDoesNot()
     {
-        Write(Design + "\n## Data Models\n\n### Entity: Note\n\n```\nid: uuid pk\nowner_id: uuid -> Owner\n```\n");
+        Write(Design + "\n## Data Models\n\n### Entity: Note\n\n```\nid: uuid pk\nparent_id: uuid -> Nota\n```\n");
         var (code, output, error) = await CliProcess.RunAsync(folder, "", "run", "--port", "0");
         Assert.Equal(1, code);
         Assert.Contains("[unknown-reference]", output);

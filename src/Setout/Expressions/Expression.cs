@@ -5,6 +5,20 @@ public abstract record Expression
 {
     /// <summary>As the expression language writes it: <c>status in ('draft', 'paid') and total &gt; 0</c>.</summary>
     public sealed override string ToString() => ExpressionWriter.Write(this);
+
+    /// <summary>The names of the fields in it, each once.</summary>
+    public IEnumerable<string> Fields() => AllFields().Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<string> AllFields() => this switch
+    {
+        FieldReference field => [field.Name],
+        UnaryExpression unary => unary.Operand.AllFields(),
+        BinaryExpression binary => binary.Left.AllFields().Concat(binary.Right.AllFields()),
+        InExpression test => test.Items.Prepend(test.Operand).SelectMany(item => item.AllFields()),
+        IsNullExpression test => test.Operand.AllFields(),
+        CallExpression call => call.Arguments.SelectMany(argument => argument.AllFields()),
+        _ => [],
+    };
 }
 
 /// <summary>A string, long, decimal, bool or null.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.Expressions;
 
 namespace Setout.AspNetCore.ApiDesign.Binding;
 
@@ -24,6 +25,14 @@ internal sealed record BodyPlace(BodyShape Shape, string Pointer)
     public Violation Violation(string field, string code, string detail) => MemberOf(field) is { } member
         ? new Violation(ViolationPlace.Body, $"{Pointer}/{member.Planned.Name}", code, detail, member.Planned.Origin)
         : Violation(code, $"`{field}` {detail}");
+
+    /// <summary>A violation of a condition: of the field that it is about, of the whole row where it is about several.</summary>
+    public Violation Violation(Written<Expression> check)
+    {
+        var sentence = $"must satisfy {check.Value}";
+        var violation = check.Value.Fields().ToList() is [var only] ? Violation(only, "check", sentence) : Violation("check", sentence);
+        return violation with { Origin = check.Span };
+    }
 
     /// <summary>A violation of the whole row.</summary>
     public Violation Violation(string code, string detail) => new(ViolationPlace.Body, Pointer, code, detail, default);

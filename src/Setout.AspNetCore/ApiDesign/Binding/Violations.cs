@@ -44,10 +44,7 @@ internal sealed class Violations
     public Problem ToProblem()
     {
         var kind = hasNames ? ProblemKinds.InvalidBody : ProblemKinds.InvalidValues;
-        var detail = count == 1 ? "One thing is wrong with the body." : $"{count} things are wrong with the body.";
-        if (count > found.Count)
-            detail += $" The first {found.Count} are listed.";
-        return new Problem(kind, detail) { Violations = found.ToEquatableArray() };
+        return new Problem(kind, Problem.CountOf(count, found.Count)) { Violations = found.ToEquatableArray() };
     }
 
     private void Add(string name, Fault fault, SourceSpan origin)

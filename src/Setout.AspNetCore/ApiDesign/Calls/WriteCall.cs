@@ -77,7 +77,18 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
         sent = body.Bytes.AsMemory(0, body.Length);
         problem = BodyReader.Read(body.Bytes, body.Length, Endpoint.Body, Endpoint.Use, out var values);
         Values = values;
-        return problem;
+        return problem is null ? null : await WithBrokenChecksAsync(problem, values, exchange.Http.RequestAborted);
+    }
+
+    /// <summary>A body that is refused anyway: the conditions that it breaks are told too.</summary>
+    private async ValueTask<Problem> WithBrokenChecksAsync(Problem problem, RowValues values, CancellationToken cancellation)
+    {
+        if (values.Fields.Length == 0 || problem.Violations.Count >= Problem.MaxViolations)
+            return problem;
+        var further = new List<Violation>();
+        foreach (var broken in await Endpoint.Served.Store.FindBrokenAsync(Endpoint.Served.Entity.Name, values, cancellation))
+            further.AddRange(broken.Checks.Select(BodyPlace.Of(Endpoint.Body, values, broken.At).Violation));
+        return problem.With(further);
     }
 
     private static bool BodyIsEmpty(Exchange exchange) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels.Writes;
-using Setout.Expressions;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Calls;
@@ -60,26 +59,7 @@ internal static class WriteProblems
         var count = broken.Checks.Count;
         return new Problem(ProblemKinds.InvalidValues, count == 1 ? "One rule of the design is broken." : string.Create(CultureInfo.InvariantCulture, $"{count} rules of the design are broken."))
         {
-            Violations = broken.Checks.Select(check => OfCheck(place, check)).ToEquatableArray(),
+            Violations = broken.Checks.Select(place.Violation).ToEquatableArray(),
         };
     }
-
-    private static Violation OfCheck(BodyPlace place, Written<Expression> check)
-    {
-        var fields = FieldsIn(check.Value).Distinct(StringComparer.Ordinal).ToList();
-        var sentence = $"must satisfy {check.Value}";
-        var violation = fields.Count == 1 ? place.Violation(fields[0], "check", sentence) : place.Violation("check", sentence);
-        return violation with { Origin = check.Span };
-    }
-
-    private static IEnumerable<string> FieldsIn(Expression expression) => expression switch
-    {
-        FieldReference field => [field.Name],
-        UnaryExpression unary => FieldsIn(unary.Operand),
-        BinaryExpression binary => FieldsIn(binary.Left).Concat(FieldsIn(binary.Right)),
-        InExpression test => FieldsIn(test.Operand),
-        IsNullExpression test => FieldsIn(test.Operand),
-        CallExpression call => call.Arguments.SelectMany(FieldsIn),
-        _ => [],
-    };
 }

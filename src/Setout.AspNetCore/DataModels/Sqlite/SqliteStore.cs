@@ -149,6 +149,26 @@ internal sealed class SqliteStore : IAsyncDisposable
         }
     }
 
+    /// <summary>The conditions that a body breaks, for a body that is refused anyway: so that its caller hears of all at once.</summary>
+    /// <returns>One for each row of the body that breaks some; none where no connection was free.</returns>
+    public async ValueTask<List<CheckViolation>> FindBrokenAsync(string entity, RowValues sent, CancellationToken cancellation)
+    {
+        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
+            return [];
+        try
+        {
+            return [.. SentChecks.FindBroken(writes, entity, sent, connection, options.Time.GetUtcNow().UtcDateTime)];
+        }
+        catch (SqliteFailure)
+        {
+            return [];
+        }
+        finally
+        {
+            readers.Return(connection);
+        }
+    }
+
     /// <summary>Inserts a row and what is nested in it; completes once that survives a power cut.</summary>
     /// <exception cref="OperationCanceledException">It was given up before it began: nothing is written.</exception>
     public ValueTask<WriteOutcome> InsertAsync(

@@ -30,18 +30,29 @@ internal sealed class RowChecks
     public bool UsesNow => usesNow.Contains(true);
 
     /// <summary>Those that a complete row would break.</summary>
-    public EquatableArray<Written<Expression>> FindBroken(DataValue[] values, WriteContext context)
+    public EquatableArray<Written<Expression>> FindBroken(DataValue[] values, WriteContext context) =>
+        FindBroken(values, context.Connection, context.Now);
+
+    /// <summary>Those that values sent would break, whatever the fields have that were not sent.</summary>
+    public EquatableArray<Written<Expression>> FindBrokenAlready(DataValue[] values, Connection connection, DateTime now)
+    {
+        var fields = stored.Entity.Fields;
+        bool IsSent(string name) => Enumerable.Range(0, fields.Count).Any(index => fields[index].Name == name && !values[index].IsUnset);
+        return FindBroken(values, connection, now).Where(check => check.Value.Fields().All(IsSent)).ToEquatableArray();
+    }
+
+    private EquatableArray<Written<Expression>> FindBroken(DataValue[] values, Connection connection, DateTime instant)
     {
         if (usesNow.Length == 0)
             return [];
-        var statement = context.Connection.Prepare(sql);
+        var statement = connection.Prepare(sql);
         try
         {
-            context.Connection.Count();
+            connection.Count();
             for (var i = 0; i < values.Length; i++)
                 statement.Bind(i + 1, values[i], stored.Columns[i].Scale);
             if (UsesNow)
-                statement.Bind(now, DataValue.Instant(context.Now), scale: 0);
+                statement.Bind(now, DataValue.Instant(instant), scale: 0);
             _ = statement.Step();
             return stored.Entity.Checks.Where((_, index) => !statement.IsNull(index) && statement.Integer(index) == 0).ToEquatableArray();
         }

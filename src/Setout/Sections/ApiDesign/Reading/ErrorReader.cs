@@ -44,7 +44,7 @@ internal static class ErrorReader
     /// <summary><c>`401` -> { "error": "…" }</c></summary>
     private static RichText AfterArrow(RichText text)
     {
-        var open = text.Plain.IndexOf('{', StringComparison.Ordinal);
+        var open = BodyReader.OpenBrace(text.Plain);
         return open < 0 ? RichText.Empty : text.Slice(open, text.Plain.Length - open);
     }
 

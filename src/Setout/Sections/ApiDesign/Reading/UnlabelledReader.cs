@@ -83,7 +83,7 @@ internal static class UnlabelledReader
     {
         var text = entry.Text.Plain.AsSpan(0, Math.Min(entry.Text.Plain.Length, 40));
         var digit = text.IndexOfAnyInRange('1', '5');
-        if (entry.Label is not null || digit <= 0 || !StatusScanner.IsStatus(entry.Text.Plain, digit))
+        if (entry.Label is { Form: LabelForm.Code } || digit <= 0 || !StatusScanner.IsStatus(entry.Text.Plain, digit))
             return EndpointPart.Unknown;
         var part = EndpointLabels.PartOf(text[..digit].TrimEnd("`( ").ToString());
         return part is EndpointPart.Response or EndpointPart.Success or EndpointPart.Errors or EndpointPart.Statuses ? part : EndpointPart.Unknown;
