@@ -123,6 +123,9 @@ internal sealed class StoreDesk : IAsyncDisposable
         return new RowValues(values);
     }
 
+    /// <summary>The version of an order, by a merge of nothing, which leaves it.</summary>
+    public async Task<long> VersionOf(DataValue order) => ((Done)await Merge(order, Sent())).Version;
+
     public ValueTask<WriteOutcome> Merge(DataValue order, RowValues values, params long[] versions) => Store.ChangeAsync(
         Store.CompileMerge(Item("Order"), OrderShape), [order], values, new WriteOptions { Versions = versions.Length == 0 ? null : versions }, default);
 

@@ -17,7 +17,8 @@ public sealed class StoreWriteTests
 
         var done = Assert.IsType<Done>(await desk.Merge(order, StoreDesk.Sent(note: "soon")));
 
-        Assert.Equal(2, done.Version);
+        var again = Assert.IsType<Done>(await desk.Merge(order, StoreDesk.Sent(note: "later")));
+        Assert.Equal(done.Version + 1, again.Version);
         Assert.StartsWith("{\"id\":1,\"status\":\"draft\",\"total\":5.00,\"note\":\"soon\"", Encoding.UTF8.GetString(done.Row.Span));
     }
 
@@ -26,7 +27,8 @@ public sealed class StoreWriteTests
     {
         await using var desk = new StoreDesk();
         var order = await desk.AddOrder();
-        Assert.Equal(1, Assert.IsType<Done>(await desk.Merge(order, StoreDesk.Sent())).Version);
+        var before = Assert.IsType<Done>(await desk.Merge(order, StoreDesk.Sent(note: "soon"))).Version;
+        Assert.Equal(before, await desk.VersionOf(order));
     }
 
     [Fact]
@@ -34,8 +36,9 @@ public sealed class StoreWriteTests
     {
         await using var desk = new StoreDesk();
         var order = await desk.AddOrder();
-        await desk.Merge(order, StoreDesk.Sent(note: "a"), 1);
-        Assert.Equal(new VersionMismatch(2), await desk.Merge(order, StoreDesk.Sent(note: "b"), 1));
+        var first = await desk.VersionOf(order);
+        await desk.Merge(order, StoreDesk.Sent(note: "a"), first);
+        Assert.Equal(new VersionMismatch(first + 1), await desk.Merge(order, StoreDesk.Sent(note: "b"), first));
     }
 
     [Fact]
@@ -43,9 +46,10 @@ public sealed class StoreWriteTests
     {
         await using var desk = new StoreDesk();
         var order = await desk.AddOrder();
+        var first = await desk.VersionOf(order);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 100)
-            .Select(number => Task.Run(async () => await desk.Merge(order, StoreDesk.Sent(note: $"{number}"), 1))));
+            .Select(number => Task.Run(async () => await desk.Merge(order, StoreDesk.Sent(note: $"{number}"), first))));
 
         Assert.Single(outcomes.OfType<Done>());
         Assert.Equal(99, outcomes.OfType<VersionMismatch>().Count());

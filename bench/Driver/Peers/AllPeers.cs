@@ -27,9 +27,13 @@ internal static class AllPeers
         {
             Note = "minimal API, a pooled connection for each request; inserts committed one by one, behind a lock of the peer's own",
         },
-        Dotnet("EF Core", "EfCore", "peer-efcore") with
+        Dotnet("EF Core", "EfCore", "peer-efcore", "--plain", "true") with
         {
-            Note = "minimal API, pooled contexts, compiled queries, no tracking; inserts committed one by one, behind a lock of the peer's own",
+            Note = "minimal API, a context for each request, queries where they are used, no tracking; inserts committed one by one, behind a lock of the peer's own",
+        },
+        Dotnet("EF Core, tuned", "EfCore", "peer-efcore") with
+        {
+            Note = "the same with pooled contexts and compiled queries",
         },
         new("json-server", "/orders", "_limit=20")
         {
@@ -44,10 +48,10 @@ internal static class AllPeers
         },
     ];
 
-    private static Peer Dotnet(string name, string folder, string assembly) => new(name)
+    private static Peer Dotnet(string name, string folder, string assembly, params string[] options) => new(name)
     {
         Command = (data, port) =>
-            ["dotnet", Path.Combine(Places.Published(folder), assembly + ".dll"), "--urls", $"http://127.0.0.1:{port}", "--data", data],
+            ["dotnet", Path.Combine(Places.Published(folder), assembly + ".dll"), "--urls", $"http://127.0.0.1:{port}", "--data", data, .. options],
     };
 
     private static string[] Setout(string command, string data, int port) =>

@@ -16,10 +16,14 @@ internal sealed class OrderDesk(DbContextOptions<OrderDesk> options) : DbContext
 
     public DbSet<Order> Orders => Set<Order>();
 
-    public Task<Order?> FindAsync(long id) => ById(this, id);
+    /// <summary>Whether queries are written where they are used, as in most projects, rather than compiled once.</summary>
+    public static bool IsPlain { get; set; }
 
-    public IAsyncEnumerable<Order> ListAsync(string? status, int limit) =>
-        status is null ? First(this, limit) : FirstOfStatus(this, status, limit);
+    public Task<Order?> FindAsync(long id) => IsPlain ? Orders.AsNoTracking().SingleOrDefaultAsync(order => order.Id == id) : ById(this, id);
+
+    public IAsyncEnumerable<Order> ListAsync(string? status, int limit) => IsPlain
+        ? Orders.AsNoTracking().Where(order => status == null || order.Status == status).OrderBy(order => order.Id).Take(limit).AsAsyncEnumerable()
+        : status is null ? First(this, limit) : FirstOfStatus(this, status, limit);
 
     protected override void OnModelCreating(ModelBuilder model) =>
         model.Entity<Order>(order =>

@@ -2,8 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Setout.Bench;
 
 // EF Core as its performance guide writes it: pooled contexts, compiled queries, no tracking where nothing is changed.
+// With --plain true as most projects have it: a context for each request, queries where they are used, no tracking either.
 var builder = PeerHost.Builder(args);
-builder.Services.AddDbContextPool<OrderDesk>(options => options.UseSqlite(PeerHost.ConnectionString(builder.Configuration)));
+OrderDesk.IsPlain = builder.Configuration["plain"] == "true";
+if (OrderDesk.IsPlain)
+    builder.Services.AddDbContext<OrderDesk>(options => options.UseSqlite(PeerHost.ConnectionString(builder.Configuration)));
+else
+    builder.Services.AddDbContextPool<OrderDesk>(options => options.UseSqlite(PeerHost.ConnectionString(builder.Configuration)));
 var app = builder.Build();
 
 app.MapGet("/api/orders/{id:long}", async (long id, OrderDesk desk) =>

@@ -41,6 +41,12 @@ public sealed record GroupMapShape(ComputedValue Value) : Shape
     public EquatableArray<string> Keys { get; init; }
 }
 
+/// <summary>
+/// What is wrong with a request, as an array: each item an object in which <see cref="ComputedValue.ViolationName"/> and its
+/// relatives speak of one violation, or one of these values itself.
+/// </summary>
+public sealed record ViolationsShape(Shape Item) : Shape;
+
 /// <summary>A constant of the documented example, as JSON.</summary>
 public sealed record ConstantShape(string Json) : Shape;
 
@@ -107,9 +113,27 @@ public enum ComputedValue
     /// <summary>Of an error: the list of violations, each <c>{pointer, code, detail}</c>.</summary>
     ErrorViolations,
 
+    /// <summary>Of an error: what is wrong by the name of the member or parameter, <c>{"price": "must be there"}</c>.</summary>
+    ErrorMembers,
+
     /// <summary>Of an error: the path asked for.</summary>
     ErrorInstance,
 
     /// <summary>Of an error: the trace id.</summary>
     ErrorTraceId,
+
+    /// <summary>Of a violation: the member, parameter or header, nested ones with points: <c>items.0.sku</c>.</summary>
+    ViolationName,
+
+    /// <summary>Of a violation: a JSON pointer into the body, or the name of the parameter or header.</summary>
+    ViolationPointer,
+
+    /// <summary>Of a violation: its stable code, such as <c>too_long</c>.</summary>
+    ViolationCode,
+
+    /// <summary>Of a violation: what is wrong.</summary>
+    ViolationDetail,
+
+    /// <summary>Of a violation: its name and what is wrong, in one sentence.</summary>
+    ViolationSentence,
 }

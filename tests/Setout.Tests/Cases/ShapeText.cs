@@ -15,6 +15,7 @@ internal static class ShapeText
         RelatedRowsShape related => $"[{related.ReferenceField} <- {Write(related.Row)}]",
         RelatedCountShape count => $"#count of {count.Entity} by {count.ReferenceField}",
         ComputedShape computed => $"#{computed.Value}",
+        ViolationsShape violations => $"[{Write(violations.Item)}]",
         GroupsShape groups => $"[{Write(groups.Item)}]",
         GroupMapShape map => $"#{map.Value} by group",
         ConstantShape constant => $"constant {constant.Json}",

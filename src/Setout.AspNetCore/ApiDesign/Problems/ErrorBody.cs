@@ -12,7 +12,7 @@ internal sealed class ErrorBody
     public ErrorBody(Shape shape)
     {
         envelope = Envelope.Of(shape);
-        showsViolations = envelope.Shows(ComputedValue.ErrorViolations);
+        showsViolations = envelope.ShowsViolations;
     }
 
     public static ErrorBody? Of(PlannedEndpoint endpoint) => endpoint.ErrorShape is { } shape ? new ErrorBody(shape) : null;
@@ -33,7 +33,6 @@ internal sealed class ErrorBody
     {
         if (problem.Violations.IsEmpty)
             return problem;
-        var sentences = problem.Violations.Select(violation => $"{(violation.Name.Length == 0 ? "the body" : violation.Name)} {violation.Detail}");
-        return problem with { Detail = string.Join("; ", sentences) };
+        return problem with { Detail = string.Join("; ", problem.Violations.Select(violation => violation.Sentence)) };
     }
 }

@@ -39,6 +39,15 @@ internal static class ProblemWriter
         json.WriteEndArray();
     }
 
+    /// <summary>Writes an object with a member for each place where something is wrong: <c>{"items.0.sku": "must be there"}</c>.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, EquatableArray<Violation> violations)
+    {
+        json.WriteStartObject();
+        foreach (var place in violations.GroupBy(violation => violation.DottedName, StringComparer.Ordinal))
+            json.WriteString(place.Key, string.Join("; ", place.Select(violation => violation.Detail)));
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, Violation violation)
     {
         json.WriteStartObject();

@@ -8,6 +8,14 @@ namespace Setout.AspNetCore.ApiDesign.Problems;
 /// <param name="Origin">The rule in the design; <c>default</c> if it stands nowhere.</param>
 internal sealed record Violation(ViolationPlace Place, string Name, string Code, string Detail, SourceSpan Origin)
 {
+    /// <summary>In one line for a person: <c>/price must be there</c>.</summary>
+    public string Sentence => $"{(Name.Length == 0 ? "the body" : Name)} {Detail}";
+
+    /// <summary>The place with points instead of slashes, for bodies that name members: <c>items.0.sku</c>; <c>body</c> for all of it.</summary>
+    public string DottedName => Place != ViolationPlace.Body ? Name
+        : Name.Length == 0 ? "body"
+        : Name[1..].Replace('/', '.').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
     /// <summary>Where the rule stands: <c>design.md:41</c>; empty if it stands nowhere.</summary>
     public string OriginText => Origin.IsWritten ? $"{Origin.Source!.Path}:{Origin.Position.Line}" : "";
 }

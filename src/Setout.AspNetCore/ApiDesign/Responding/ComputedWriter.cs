@@ -56,11 +56,23 @@ internal static class ComputedWriter
             case ComputedValue.Sum:
                 Json(facts.Sum, "0", ref output);
                 break;
+            case ComputedValue.ViolationName or ComputedValue.ViolationPointer or ComputedValue.ViolationCode or ComputedValue.ViolationDetail or ComputedValue.ViolationSentence:
+                TextOrNull(Of(facts.Violation, value), ref output);
+                break;
             default:
                 Error(value, facts, ref output);
                 break;
         }
     }
+
+    private static string Of(Violation? violation, ComputedValue value) => violation is null ? "" : value switch
+    {
+        ComputedValue.ViolationName => violation.DottedName,
+        ComputedValue.ViolationPointer => violation.Name,
+        ComputedValue.ViolationCode => violation.Code,
+        ComputedValue.ViolationDetail => violation.Detail,
+        _ => violation.Sentence,
+    };
 
     private static void Error(ComputedValue value, in ReplyFacts facts, ref JsonOutput output)
     {
@@ -90,7 +102,10 @@ internal static class ComputedWriter
                 Text(facts.TraceId, ref output);
                 break;
             case ComputedValue.ErrorViolations:
-                Violations(problem, ref output);
+                Violations(problem, ProblemWriter.WriteViolations, ref output);
+                break;
+            case ComputedValue.ErrorMembers:
+                Violations(problem, ProblemWriter.WriteMembers, ref output);
                 break;
             default:
                 output.Null();
@@ -98,11 +113,11 @@ internal static class ComputedWriter
         }
     }
 
-    private static void Violations(Problem problem, ref JsonOutput output)
+    private static void Violations(Problem problem, Action<Utf8JsonWriter, EquatableArray<Violation>> write, ref JsonOutput output)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
-            ProblemWriter.WriteViolations(json, problem.Violations);
+            write(json, problem.Violations);
         output.Raw(buffer.WrittenSpan);
     }
 

@@ -38,6 +38,10 @@ internal sealed class Envelope
         return new Envelope(steps, compiler.Row, compiler.IsMany);
     }
 
+    /// <summary>Whether each thing that is wrong with a request is shown on its own.</summary>
+    public bool ShowsViolations => steps.Any(step => step.Kind == EnvelopeStepKind.Violations)
+        || Shows(ComputedValue.ErrorViolations) || Shows(ComputedValue.ErrorMembers);
+
     /// <summary>Whether a value is shown anywhere.</summary>
     public bool Shows(ComputedValue value) => Shows(steps, value);
 
@@ -85,7 +89,10 @@ internal sealed class Envelope
                 ComputedWriter.Write(step.Value, facts, ref output);
                 break;
             case EnvelopeStepKind.Groups:
-                WriteGroups(step.Group!, facts, ref output);
+                WriteItems(step.Group!, (facts.Groups ?? []).Select(facts.Of), ref output);
+                break;
+            case EnvelopeStepKind.Violations:
+                WriteItems(step.Group!, (facts.Problem?.Violations ?? []).Select(facts.Of), ref output);
                 break;
             case EnvelopeStepKind.GroupMap:
                 WriteMap(step, facts, ref output);
@@ -93,15 +100,16 @@ internal sealed class Envelope
         }
     }
 
-    private static void WriteGroups(EnvelopeStep[] group, in ReplyFacts facts, ref JsonOutput output)
+    private static void WriteItems(EnvelopeStep[] item, IEnumerable<ReplyFacts> each, ref JsonOutput output)
     {
         output.Raw((byte)'[');
-        for (var index = 0; index < facts.Groups?.Length; index++)
+        var isFirst = true;
+        foreach (var own in each)
         {
-            if (index > 0)
+            if (!isFirst)
                 output.Raw((byte)',');
-            var own = facts.Of(facts.Groups[index]);
-            foreach (var step in group)
+            isFirst = false;
+            foreach (var step in item)
                 Write(step, own, ref output);
         }
         output.Raw((byte)']');

@@ -48,6 +48,9 @@ internal sealed class EnvelopeCompiler
             case GroupMapShape map:
                 End(EnvelopeStepKind.GroupMap, map.Value, keys: [.. map.Keys]);
                 break;
+            case ViolationsShape violations:
+                End(EnvelopeStepKind.Violations, group: new EnvelopeCompiler().Compile(violations.Item));
+                break;
             case ConstantShape constant:
                 before.Append(constant.Json);
                 break;

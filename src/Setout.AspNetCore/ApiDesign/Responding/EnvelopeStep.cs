@@ -19,13 +19,16 @@ internal enum EnvelopeStepKind : byte
 
     /// <summary>The groups of a summary, as one object.</summary>
     GroupMap,
+
+    /// <summary>What is wrong with the request, as an array.</summary>
+    Violations,
 }
 
 /// <summary>A step of the program that writes an envelope.</summary>
 /// <param name="Before">The bytes up to the value: <c>,"total":</c>.</param>
 /// <param name="Kind">What follows them.</param>
 /// <param name="Value">What is computed: for the envelope, or for each group of a map.</param>
-/// <param name="Group">The steps that write one group.</param>
+/// <param name="Group">The steps that write one group, or one violation.</param>
 internal sealed record EnvelopeStep(byte[] Before, EnvelopeStepKind Kind, ComputedValue Value = default, EnvelopeStep[]? Group = null)
 {
     /// <summary>The members of a map that are always there.</summary>

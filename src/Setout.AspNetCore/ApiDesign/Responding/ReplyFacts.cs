@@ -45,6 +45,12 @@ internal readonly record struct ReplyFacts(DateTimeOffset Now)
 
     public long PageCount => Limit == 0 ? 0 : (Total + Limit - 1) / Limit;
 
+    /// <summary>The one that is written, of those of the problem.</summary>
+    public Violation? Violation { get; init; }
+
+    /// <summary>These facts as one violation tells them.</summary>
+    public ReplyFacts Of(Violation violation) => this with { Violation = violation };
+
     /// <summary>These facts as one group of a summary tells them.</summary>
     public ReplyFacts Of(SummaryGroup group) => this with { GroupKey = group.KeyJson, Count = group.Count, Sum = group.Sum };
 }

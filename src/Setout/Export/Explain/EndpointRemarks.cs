@@ -39,6 +39,7 @@ internal static class EndpointRemarks
         RelatedRowShape related => Constants(related.Row, path),
         RelatedRowsShape related => Constants(related.Row, path + "[]"),
         GroupsShape groups => Constants(groups.Item, path + "[]"),
+        ViolationsShape violations => Constants(violations.Item, path + "[]"),
         _ => [],
     };
 

@@ -8,7 +8,7 @@ namespace Setout.Export.OpenApi;
 internal sealed class OperationExporter(Plan plan, OpenApiDocument document)
 {
     private readonly OperationIds ids = new(plan);
-    private readonly ShapeSchemas shapes = new(plan, document);
+    private readonly ResponseExporter responses = new(plan, document);
     private readonly RequestSchemas requests = new(plan, document);
     private readonly ParameterExporter parameters = new(plan, document);
 
@@ -22,7 +22,7 @@ internal sealed class OperationExporter(Plan plan, OpenApiDocument document)
             Tags = new HashSet<OpenApiTagReference> { new(Tags.Of(endpoint.Answer), document) },
             Parameters = parameters.Of(endpoint),
             RequestBody = requests.Of(endpoint),
-            Responses = new ResponseExporter(plan, document, shapes).Of(endpoint),
+            Responses = responses.Of(endpoint),
         };
         if (endpoint.Answer is ExampleAnswer example)
             operation.AddExtension("x-setout-answer", new JsonNodeExtension(JsonValue.Create($"example: {example.Reason}")));

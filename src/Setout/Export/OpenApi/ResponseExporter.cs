@@ -5,8 +5,11 @@ using Setout.Planning;
 namespace Setout.Export.OpenApi;
 
 /// <summary>Every status that an endpoint answers with.</summary>
-internal sealed class ResponseExporter(Plan plan, OpenApiDocument document, ShapeSchemas shapes)
+internal sealed class ResponseExporter(Plan plan, OpenApiDocument document)
 {
+    private readonly ShapeSchemas shapes = new(plan, document);
+    private readonly Dictionary<Shape, string> errors = [];
+
     public OpenApiResponses Of(PlannedEndpoint endpoint)
     {
         var responses = new OpenApiResponses { [Text(endpoint.Status)] = Success(endpoint) };
@@ -29,12 +32,23 @@ internal sealed class ResponseExporter(Plan plan, OpenApiDocument document, Shap
 
     private OpenApiResponse Error(PlannedError error, PlannedEndpoint endpoint)
     {
-        var media = new OpenApiMediaType { Schema = endpoint.ErrorShape is { } shape ? shapes.Of(shape) : Problem() };
+        var media = new OpenApiMediaType { Schema = endpoint.ErrorShape is { } shape ? Documented(shape) : Problem() };
         return new OpenApiResponse
         {
             Description = error.Description.Length > 0 ? error.Description : "Refused.",
             Content = Body(endpoint.ErrorShape is null ? "application/problem+json" : "application/json", media),
         };
+    }
+
+    /// <summary>The error body that the design shows: once, though every endpoint answers with it.</summary>
+    private OpenApiSchemaReference Documented(Shape shape)
+    {
+        if (!errors.TryGetValue(shape, out var name))
+        {
+            errors[shape] = name = Components.Free(document, "Error");
+            Components.Add(document, name, shapes.Of(shape));
+        }
+        return new OpenApiSchemaReference(name, document);
     }
 
     private OpenApiSchemaReference Problem()

@@ -25,6 +25,7 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         ComputedShape computed => Computed(computed.Value, summary),
         GroupsShape groups => Array(Object(groups.Item.Members, row, summary)),
         GroupMapShape map => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Computed(map.Value, summary) },
+        ViolationsShape violations => Array(Of(violations.Item, row, summary)),
         ConstantShape constant => Constant(constant.Json),
         _ => new OpenApiSchema(),
     };
@@ -77,6 +78,9 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         ComputedValue.ErrorStatus => new() { Type = JsonSchemaType.Integer, Minimum = "400", Maximum = "599" },
         ComputedValue.ErrorCode or ComputedValue.ErrorTitle or ComputedValue.ErrorDetail or ComputedValue.ErrorInstance or ComputedValue.ErrorTraceId
             => new() { Type = JsonSchemaType.String },
+        ComputedValue.ViolationName or ComputedValue.ViolationPointer or ComputedValue.ViolationCode or ComputedValue.ViolationDetail or ComputedValue.ViolationSentence
+            => new() { Type = JsonSchemaType.String },
+        ComputedValue.ErrorMembers => new() { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } },
         ComputedValue.ErrorViolations => Array(ProblemSchema.Violation()),
         ComputedValue.GroupKey when summary is { GroupBy.Length: > 0 } => Key(plan.Entity(summary.Entity).Field(summary.GroupBy)),
         ComputedValue.Sum when summary is { SumField.Length: > 0 } => Sum(plan.Entity(summary.Entity).Field(summary.SumField).Type),

@@ -24,6 +24,9 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
 
     public List<EntityConstraint> Constraints { get; } = [];
 
+    /// <summary>Where constraints stand that became facts of a field.</summary>
+    public List<SourceSpan> Folded { get; } = [];
+
     public string Description { get; set; } = "";
 
     public void Add(FieldDraft field)
@@ -57,8 +60,9 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
                 break;
             default:
                 Constraints.Add(constraint);
-                break;
+                return;
         }
+        Folded.Add(constraint.Span);
     }
 
     /// <summary>Takes over what an addition says.</summary>
@@ -68,6 +72,7 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
             Add(field);
         foreach (var constraint in addition.Constraints)
             Add(constraint);
+        Folded.AddRange(addition.Folded);
         Description = Description.Length == 0 ? addition.Description : Description;
     }
 }

@@ -34,6 +34,8 @@ internal static class SqlIndexReader
         var isPartial = cursor.IsWord("where");
         if (isPartial && isUnique)
             script.Report(cursor.Current, "a unique index with `WHERE` is kept as an index that is not unique: rows outside of the condition may agree");
+        else if (isPartial)
+            script.ReportUnread(cursor.Current, "the condition of this index is left out: it is over all rows");
         script.Table(table!).Add(new IndexConstraint(names.ToEquatableArray(), isUnique && !isPartial, cursor.PlaceFrom(first)));
     }
 

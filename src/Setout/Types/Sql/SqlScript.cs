@@ -38,6 +38,8 @@ internal sealed class SqlScript(TokenCursor cursor, SqlComments comments, Source
 
     public void Report(Token token, string message) => report.Add(UnreadableSql.Rule.At(Cursor.PlaceOf(token), message));
 
+    public void ReportUnread(Token token, string message) => report.Add(UnreadStatement.Rule.At(Cursor.PlaceOf(token), message));
+
     public void ReportCondition(Written<string> error) => report.Add(UnreadableCondition.Rule.At(error.Span, $"the condition is not understood: {error.Value}"));
 
     /// <summary>The table of a name: of this block, else an addition to one elsewhere.</summary>
@@ -135,7 +137,7 @@ internal sealed class SqlScript(TokenCursor cursor, SqlComments comments, Source
         if (StatementWords.Begins(Cursor))
         {
             if (skipped.Add(name))
-                report.Add(UnreadStatement.Rule.At(Cursor.PlaceOf(first), $"`{name}` is not part of the design: only tables, enums, indexes and comments on them are read"));
+                ReportUnread(first, $"`{name}` is not part of the design: only tables, enums, indexes and comments on them are read");
         }
         else
             Report(first, $"`{Cut(first)}` begins no statement");

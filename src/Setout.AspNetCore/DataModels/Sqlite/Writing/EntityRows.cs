@@ -24,8 +24,8 @@ internal sealed class EntityRows
         this.stored = stored;
         fills = [.. stored.Entity.Fields.Select(FieldFill.Of)];
         var columns = string.Join(", ", stored.Columns.Select(column => column.Sql));
-        var values = string.Join(", ", Enumerable.Range(1, stored.Columns.Length).Select(number => $"?{number}"));
-        insert = new SqlText($"INSERT INTO {stored.Table} ({columns}) VALUES ({values})");
+        var values = string.Join(", ", Enumerable.Range(1, stored.Columns.Length + 1).Select(number => $"?{number}"));
+        insert = new SqlText($"INSERT INTO {stored.Table} ({columns}, {SqlNames.Version}) VALUES ({values})");
         whereKey = string.Join(" AND ", stored.Key.Select((index, number) => $"{stored.Columns[index].Sql} = ?{number + 1}"));
         readAll = new SqlText($"SELECT {columns} FROM {stored.Table} WHERE {whereKey}");
         delete = new SqlText($"DELETE FROM {stored.Table} WHERE {whereKey}");
@@ -72,6 +72,7 @@ internal sealed class EntityRows
         {
             for (var i = 0; i < values.Length; i++)
                 statement.Bind(i + 1, values[i], stored.Columns[i].Scale);
+            statement.Bind(values.Length + 1, context.FirstVersion);
             var code = statement.Run();
             if (code == Code.Ok && RowIdField >= 0 && values[RowIdField].IsNull)
                 values[RowIdField] = DataValue.Integer(context.Connection.LastRowId);

@@ -14,6 +14,12 @@ internal sealed class WriteContext(Connection connection, StoreOptions options)
     /// <summary>The instant of the write, to the microsecond; the same in all its rows.</summary>
     public DateTime Now { get; private set; }
 
+    /// <summary>
+    /// The version of a row inserted now: the microsecond, so that a row made anew where one was deleted has no version that the
+    /// former had.
+    /// </summary>
+    public long FirstVersion => (Now.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
     public Guid NewId() => ids.Next();
 
     /// <summary>Begins a write: its instant and its time limit count from now.</summary>

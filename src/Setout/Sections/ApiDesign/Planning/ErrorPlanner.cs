@@ -49,8 +49,8 @@ internal static class ErrorPlanner
 
     private static Shape Member(JsonSampleMember member, bool inError) => (Names.Key(member.Name), member.Value) switch
     {
-        ("detail" or "violation" or "error" or "field" or "fielderror" or "validation", JsonSampleArray) => new ComputedShape(ComputedValue.ErrorViolations),
-        (_, JsonSampleObject inner) when Names.Key(member.Name) is "error" or "meta" or "problem" => Shape(inner, true),
+        ("detail" or "violation" or "error" or "field" or "fielderror" or "validation", JsonSampleArray list) => ViolationPlanner.Shape(list),
+        (_, JsonSampleObject inner) when Names.Key(member.Name) is "meta" or "problem" || (Names.Key(member.Name) is "error" && !inError) => Shape(inner, true),
         ("code" or "errorcode" or "slug", JsonSampleLeaf { Kind: JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorStatus),
         ("code" or "errorcode" or "slug" or "type", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorCode),
         ("status" or "statuscode" or "httpstatus", JsonSampleLeaf { Kind: JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorStatus),
@@ -60,14 +60,15 @@ internal static class ErrorPlanner
         ("timestamp" or "time", JsonSampleLeaf) => new ComputedShape(ComputedValue.Now),
         ("path" or "instance", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorInstance),
         ("traceid" or "requestid" or "correlationid", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorTraceId),
-        ("detail" or "field", JsonSampleObject) => new ComputedShape(ComputedValue.ErrorViolations),
+        ("detail" or "violation" or "field" or "fielderror" or "validation" or "error", JsonSampleObject) => new ComputedShape(ComputedValue.ErrorMembers),
         _ => new ConstantShape(SampleJson.Write(member.Value)),
     };
 
     /// <summary>Whether a body says anything of the error at hand.</summary>
     private static bool Speaks(Shape shape) => shape switch
     {
-        ComputedShape { Value: ComputedValue.ErrorCode or ComputedValue.ErrorDetail or ComputedValue.ErrorTitle or ComputedValue.ErrorStatus or ComputedValue.ErrorViolations } => true,
+        ComputedShape { Value: ComputedValue.ErrorCode or ComputedValue.ErrorDetail or ComputedValue.ErrorTitle or ComputedValue.ErrorStatus or ComputedValue.ErrorViolations or ComputedValue.ErrorMembers } => true,
+        ViolationsShape => true,
         ObjectShape group => group.Members.Any(member => Speaks(member.Value)),
         _ => false,
     };

@@ -18,6 +18,8 @@ internal static class ApiDesignReader
         if (isApiDocument)
             sections.VisitTitle(document.Root);
         DraftFindings.Report(sections.Drafts, report);
+        if (sections.ErrorBody is { } error)
+            report.Live(error.Span, "body of errors");
         return new()
         {
             Text = SectionTextReader.Read(outline.Of(Topic.ApiDesign), nested => outline.IsApart(nested) || sections.IsEndpoint(nested), sections.IsEndpoint),

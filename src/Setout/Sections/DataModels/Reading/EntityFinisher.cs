@@ -33,7 +33,7 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
             Description = entry.Description.Length > 0 ? entry.Description : entry.Draft?.Description ?? "",
             Text = entry.Text,
         };
-        Mark(entity);
+        Mark(entity, entry.Draft?.Folded ?? []);
         return entity;
     }
 
@@ -75,15 +75,15 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
         return field;
     }
 
-    private void Mark(Entity entity)
+    private void Mark(Entity entity, List<SourceSpan> folded)
     {
         report.Live(entity.Name.Span, $"entity {entity.Name.Value}");
         if (entity.TableName is { } table && !table.Span.IsSamePlace(entity.Name.Span))
             report.Live(table.Span, $"table of {entity.Name.Value}");
         foreach (var field in entity.Fields)
             report.Live(field.Span, $"field {entity.Name.Value}.{field.Name.Value}");
-        foreach (var constraint in entity.Constraints)
-            report.Live(constraint.Span, $"constraint of {entity.Name.Value}");
+        foreach (var constraint in entity.Constraints.Select(constraint => constraint.Span).Concat(folded))
+            report.Live(constraint, $"constraint of {entity.Name.Value}");
         foreach (var relationship in entity.Relationships)
             if (relationship.Kind != RelationshipKind.Unknown && relationship.Other is not null)
                 report.Live(relationship.Statement.Span, $"relationship of {entity.Name.Value} with {relationship.Other.Value}");

@@ -3,9 +3,9 @@ using Setout.Diagnostics;
 namespace Setout.Sections.DataModels.Rules;
 
 /// <summary>
-/// A SQL statement is not part of the design.
+/// A SQL statement, or a part of one, is not part of the design.
 ///
-/// **Why it matters.** Triggers, views, functions and policies mean something to one engine only. They are not carried out,
+/// **Why it matters.** Triggers, views, functions and policies mean something to one engine only, as does the condition of an index. They are not carried out,
 /// and what they were there for is to be stated elsewhere.
 ///
 /// **Bad**
@@ -25,5 +25,5 @@ namespace Setout.Sections.DataModels.Rules;
 /// </summary>
 internal static class UnreadStatement
 {
-    public static Rule Rule { get; } = new("SET2006", "unread-statement", Severity.Info, "A SQL statement is not part of the design");
+    public static Rule Rule { get; } = new("SET2006", "unread-statement", Severity.Info, "A SQL statement, or a part of one, is not part of the design");
 }
