@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Setout.AspNetCore.DataModels.Json;
 
 namespace Setout.AspNetCore.ApiDesign.Responding;
 
@@ -11,6 +12,7 @@ namespace Setout.AspNetCore.ApiDesign.Responding;
 internal sealed class ReplyBody : IBufferWriter<byte>
 {
     private const int KeptSize = 64 * 1024;
+    private const int LeastRoom = 256;
 
     // Answers are application/json with nosniff, never a part of a page: only what JSON itself needs is escaped.
     private static readonly JsonWriterOptions Options =
@@ -19,15 +21,14 @@ internal sealed class ReplyBody : IBufferWriter<byte>
     [ThreadStatic]
     private static ReplyBody? kept;
 
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(4 * 1024);
-    private int length;
+    private readonly Scratch bytes = new();
     private Utf8JsonWriter? json;
 
     private ReplyBody()
     {
     }
 
-    public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
+    public ReadOnlyMemory<byte> Written => bytes.WrittenMemory;
 
     /// <summary>Writes JSON into this body; flush it before <see cref="Written"/> is read or raw bytes are added.</summary>
     public Utf8JsonWriter Json => json ??= new Utf8JsonWriter(this, Options);
@@ -42,9 +43,9 @@ internal sealed class ReplyBody : IBufferWriter<byte>
     /// <summary>Empties it and keeps it for the next request of this thread, unless it has grown large.</summary>
     public void Return()
     {
-        if (buffer.Length > KeptSize)
+        if (bytes.Capacity > KeptSize)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            bytes.Dispose();
             return;
         }
         Clear();
@@ -53,32 +54,13 @@ internal sealed class ReplyBody : IBufferWriter<byte>
 
     public void Clear()
     {
-        length = 0;
+        bytes.Clear();
         json?.Reset(this);
     }
 
-    public void Advance(int count) => length += count;
+    public void Advance(int count) => bytes.Advance(count);
 
-    public Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        Grow(sizeHint);
-        return buffer.AsMemory(length);
-    }
+    public Memory<byte> GetMemory(int sizeHint = 0) => bytes.GetMemory(Math.Max(sizeHint, LeastRoom));
 
-    public Span<byte> GetSpan(int sizeHint = 0)
-    {
-        Grow(sizeHint);
-        return buffer.AsSpan(length);
-    }
-
-    private void Grow(int sizeHint)
-    {
-        var needed = Math.Max(sizeHint, 256);
-        if (buffer.Length - length >= needed)
-            return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length * 2, checked(length + needed)));
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
-    }
+    public Span<byte> GetSpan(int sizeHint = 0) => bytes.GetSpan(Math.Max(sizeHint, LeastRoom));
 }

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 
 namespace Setout.AspNetCore.DataModels.Json;
 
-/// <summary>A pooled buffer for JSON on its way: rows whose nested rows are still missing, a written row before its commit.</summary>
+/// <summary>A pooled buffer for JSON on its way: rows whose nested rows are still missing, a written row before its commit, a reply.</summary>
 internal sealed class Scratch : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4 * 1024;
@@ -12,7 +12,12 @@ internal sealed class Scratch : IBufferWriter<byte>, IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>How many bytes it holds before it grows.</summary>
+    public int Capacity => buffer.Length;
+
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
 
     /// <summary>The same, to be changed.</summary>
     public Span<byte> MutableWritten => buffer.AsSpan(0, Length);

@@ -131,7 +131,7 @@ internal sealed unsafe class Connection : IDisposable
         }
     }
 
-    /// <summary>Runs a statement whose parameters are text.</summary>
+    /// <summary>Runs a statement whose parameters, if any, are text, and whose rows do not matter.</summary>
     public void Run(SqlText sql, params ReadOnlySpan<string> values)
     {
         var statement = Prepare(sql);

@@ -14,7 +14,7 @@ internal readonly struct Snapshot : IDisposable
     {
         if (connection.IsInTransaction)
             return default;
-        Run(connection, Begin);
+        connection.Run(Begin);
         return new Snapshot(connection);
     }
 
@@ -22,19 +22,6 @@ internal readonly struct Snapshot : IDisposable
     {
         // Nothing was written: an error has ended it already, or this cannot fail.
         if (connection is { IsInTransaction: true })
-            Run(connection, End);
-    }
-
-    private static void Run(Connection connection, SqlText sql)
-    {
-        var statement = connection.Prepare(sql);
-        try
-        {
-            _ = statement.Step();
-        }
-        finally
-        {
-            statement.Reset();
-        }
+            connection.Run(End);
     }
 }

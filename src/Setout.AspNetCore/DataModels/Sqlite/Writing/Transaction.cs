@@ -13,9 +13,9 @@ internal static class Transaction
     private static readonly SqlText ReleaseText = new("RELEASE w");
     private static readonly SqlText UndoText = new("ROLLBACK TO w");
 
-    public static void Begin(Connection connection) => Run(connection, BeginText);
+    public static void Begin(Connection connection) => connection.Run(BeginText);
 
-    public static void Commit(Connection connection) => Run(connection, CommitText);
+    public static void Commit(Connection connection) => connection.Run(CommitText);
 
     /// <summary>Ends the transaction if there still is one, without a word if that fails: then there is none.</summary>
     public static void Abandon(Connection connection)
@@ -24,33 +24,20 @@ internal static class Transaction
             return;
         try
         {
-            Run(connection, RollbackText);
+            connection.Run(RollbackText);
         }
         catch (SqliteFailure)
         {
         }
     }
 
-    public static void Savepoint(Connection connection) => Run(connection, SavepointText);
+    public static void Savepoint(Connection connection) => connection.Run(SavepointText);
 
-    public static void Release(Connection connection) => Run(connection, ReleaseText);
+    public static void Release(Connection connection) => connection.Run(ReleaseText);
 
     public static void Undo(Connection connection)
     {
-        Run(connection, UndoText);
-        Run(connection, ReleaseText);
-    }
-
-    private static void Run(Connection connection, SqlText sql)
-    {
-        var statement = connection.Prepare(sql);
-        try
-        {
-            _ = statement.Step();
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        connection.Run(UndoText);
+        connection.Run(ReleaseText);
     }
 }
