@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Setout.Cli.Documents;
 using Setout.Cli.Help;
+using Setout.Export.Model;
 using Setout.Export.OpenApi;
 using Setout.Export.Sql;
 
@@ -10,28 +11,30 @@ namespace Setout.Cli.Export;
 internal static class ExportCommand
 {
     /// <summary>The one table of what can be exported.</summary>
-    private static readonly (string Kind, string Meaning, Func<Plan, string> Export)[] Kinds =
+    private static readonly ExportKind[] Kinds =
     [
-        ("openapi", "the API as OpenAPI 3.1 in JSON", OpenApiExporter.Export),
-        ("sql", "the tables and indexes as SQL for SQLite", SqliteTable.Create),
+        new("openapi", "the API as OpenAPI 3.1 in JSON", document => OpenApiExporter.Export(document.Plan)),
+        new("sql", "the tables and indexes as SQL for SQLite", document => SqliteTable.Create(document.Plan)),
+        new("model", "what was read, as JSON: endpoints, entities, names and counts", document => ModelJson.Export(document.Design)) { TakesAnyText = true },
     ];
 
     public static Command Create(Terminal terminal)
     {
-        var kind = new Argument<string>("KIND") { Description = string.Join("; ", Kinds.Select(kind => $"{kind.Kind}: {kind.Meaning}")) };
+        var kind = new Argument<string>("KIND") { Description = $"What is made of it: {string.Join(", ", Kinds.Select(kind => kind.Word))}" };
         var file = FileArgument.One("The design; - reads standard input");
         var command = new DocumentedCommand("export", "write what people otherwise retype from a design")
         {
-            Details = "It goes to standard output.",
+            Details = string.Join("\n", Kinds.Select(kind => $"  {kind.Word,-8} {kind.Meaning}").Append("It goes to standard output.")),
             Examples =
             [
                 ("setout export openapi > openapi.json", "the design of this folder"),
                 ("setout export sql shop.md | sqlite3 shop.db", "the tables of another"),
+                ("setout export model shop.md | jq .endpoints", "the endpoints that were read, errors or not"),
             ],
             ExitCodes =
             [
                 (ExitCode.Ok, "exported"),
-                (ExitCode.Findings, "errors in the design: it is not exported"),
+                (ExitCode.Findings, "errors in the design: it is not exported; a model always is"),
                 (ExitCode.Usage, "wrong usage, or no document"),
                 (ExitCode.NotADesign, "a document in which nothing of a design was found"),
                 (ExitCode.Environment, "a file that cannot be read"),
@@ -40,32 +43,32 @@ internal static class ExportCommand
         kind.Validators.Add(result =>
         {
             var word = result.Tokens[^1].Value;
-            if (!Kinds.Any(known => known.Kind == word))
-                result.AddError($"There is no kind `{word}`; it is one of {string.Join(", ", Kinds.Select(known => known.Kind))}.{Nearest.Hint(word, Kinds.Select(known => known.Kind))}");
+            if (!Kinds.Any(known => known.Word == word))
+                result.AddError($"There is no kind `{word}`; it is one of {string.Join(", ", Kinds.Select(known => known.Word))}.{Nearest.Hint(word, Kinds.Select(known => known.Word))}");
         });
         command.Add(kind);
         command.Add(file);
         command.SetAction(async (arguments, stop) =>
         {
             var document = CheckedDocument.Of(await DocumentFinder.OneAsync(terminal, arguments.GetValue(file), stop));
-            return Export(arguments.GetValue(kind)!, document, terminal);
+            return Export(Kinds.First(known => known.Word == arguments.GetValue(kind)), document, terminal);
         });
         return command;
     }
 
-    private static int Export(string kind, CheckedDocument document, Terminal terminal)
+    private static int Export(ExportKind kind, CheckedDocument document, Terminal terminal)
     {
-        if (document.IsNoDesign)
+        if (document.IsNoDesign && !kind.TakesAnyText)
         {
             terminal.Error.WriteLine(NoDesign.Message(document));
             return ExitCode.NotADesign;
         }
-        if (!document.CanBeServed)
+        if (!document.CanBeServed && !kind.TakesAnyText)
         {
             terminal.Error.WriteLine($"setout: {document.Document.Text.Path} has errors and is not exported. See: setout check {document.Document.Text.Path}");
             return ExitCode.Findings;
         }
-        var text = Kinds.First(known => known.Kind == kind).Export(document.Plan);
+        var text = kind.Export(document);
         terminal.Output.Write(text.EndsWith('\n') ? text : text + "\n");
         return ExitCode.Ok;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Setout.Export.Explain;
+using Setout.Export.Model;
 using Setout.Export.OpenApi;
 using Setout.Export.Sql;
 using Setout.Text;
@@ -26,6 +27,7 @@ public sealed class DesignsTests
         var findings = Checker.Check(read, planned);
         Compare(example, "diagnostics.txt", FindingsText.Write(findings, "") + "\n");
         Compare(example, "explanation.json", Explanation(Explainer.Explain(read.Design, planned.Plan, findings)) + "\n");
+        Compare(example, "model.json", ModelJson.Export(read.Design));
         Compare(example, "plan.txt", PlanText.Write(planned.Plan, "") + "\n");
         Compare(example, "schema.sql", SqliteTable.Create(planned.Plan));
         Compare(example, "openapi.json", OpenApiExporter.Export(planned.Plan).TrimEnd('\n') + "\n");
