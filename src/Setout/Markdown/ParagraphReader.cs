@@ -40,6 +40,18 @@ internal sealed class ParagraphReader(SourceText source)
 
     private void Flush(List<TextLine> lines, List<Block> blocks)
     {
+        var start = 0;
+        while (TabTable.Find(source, lines, start) is var (from, end))
+        {
+            AddText(lines[start..from], blocks);
+            blocks.Add(TabTable.Read(source, lines[from..end]));
+            start = end;
+        }
+        AddText(lines[start..], blocks);
+    }
+
+    private void AddText(List<TextLine> lines, List<Block> blocks)
+    {
         if (lines.Count == 0)
             return;
         var text = Text(lines);

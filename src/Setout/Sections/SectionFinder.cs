@@ -1,5 +1,6 @@
 using Setout.Markdown;
 using Setout.Sections.ApiDesign.Reading;
+using Setout.Sections.DataModels.Reading;
 using Setout.Sections.Rules;
 
 namespace Setout.Sections;
@@ -11,11 +12,14 @@ internal sealed class SectionFinder
     private readonly List<(Topic Topic, OutlineSection Section)> strays = [];
     private readonly ReadingReport report;
     private readonly bool isTitleAlone;
+    private readonly bool isAboutData;
+    private readonly Dictionary<string, Topic> byNumber = new(StringComparer.Ordinal);
 
     private SectionFinder(Outline outline, ReadingReport report)
     {
         this.report = report;
         isTitleAlone = outline.Root.Sections.Count(section => section.Level == 1) == 1;
+        isAboutData = isTitleAlone && DataTitles.SpeakOfData(outline.Root.Sections.First(section => section.Level == 1).Title.Plain);
     }
 
     public static DesignOutline Find(Outline outline, ReadingReport report)
@@ -24,9 +28,19 @@ internal sealed class SectionFinder
         finder.outline.IsAboutApi = outline.Root.Sections.FirstOrDefault(section => section.Level == 1) is { } title && SpeaksOfApi(title.Title.Plain);
         foreach (var section in outline.Root.Sections)
             finder.Visit(section, Topic.None, false);
+        if (outline.Root.Sections.Count == 0)
+            finder.VisitBare(outline.Root);
         foreach (var (topic, section) in finder.strays)
             finder.outline.Add(topic, section);
         return finder.outline;
+    }
+
+    /// <summary>A document without any heading: code, or text that was pasted. What it shows says what it is about.</summary>
+    private void VisitBare(OutlineSection root)
+    {
+        outline.Others.Add(root);
+        if (EntityBlocks.HaveNotation(root))
+            outline.Add(Topic.DataModels, root);
     }
 
     private static bool SpeaksOfApi(string title)
@@ -54,6 +68,9 @@ internal sealed class SectionFinder
     {
         var isTitle = section.Level == 1 && isTitleAlone;
         var topics = isTitle || section.Level == BoldHeading.Level ? [] : TopicsOf(section, inside);
+        if (topics.IsEmpty && inside == Topic.None && NumberedInside(section) is var around and (Topic.DataModels or Topic.ApiDesign))
+            topics = [around];
+        NoteNumber(section, topics.IsEmpty ? Topic.None : Topics.SectionOf(topics[0]));
         foreach (var topic in topics)
             outline.Add(topic, section);
         if (topics.IsEmpty && IsStray(section, inside))
@@ -63,6 +80,22 @@ internal sealed class SectionFinder
             outline.Others.Add(section);
         foreach (var nested in section.Sections)
             Visit(nested, topics.IsEmpty ? inside : Topics.SectionOf(topics[0]), isInOther || isOther);
+    }
+
+    /// <summary>"6.2 Key fields" belongs to "6. Database design", also where both are headings of one level.</summary>
+    private Topic NumberedInside(OutlineSection section)
+    {
+        var title = section.Title.Plain;
+        var number = title[..TitleWords.NumberLength(title)].TrimEnd(' ', '.', '、', ')', ':');
+        var dot = number.LastIndexOf('.');
+        return dot > 0 && byNumber.TryGetValue(number[..dot].Trim(), out var topic) ? topic : Topic.None;
+    }
+
+    private void NoteNumber(OutlineSection section, Topic topic)
+    {
+        var title = section.Title.Plain;
+        if (title[..TitleWords.NumberLength(title)].Trim(' ', '.', '、', ')', ':') is { Length: > 0 } number)
+            byNumber[number] = topic;
     }
 
     private EquatableArray<Topic> TopicsOf(OutlineSection section, Topic inside)
@@ -75,6 +108,8 @@ internal sealed class SectionFinder
         }
         if (IsGroupOfEndpoints(section, topics, inside))
             topics = inside == Topic.ApiDesign ? [] : [Topic.ApiDesign];
+        else if (topics.IsEmpty && inside is Topic.None or Topic.Architecture or Topic.Overview && (isAboutData || DataTitles.SpeakOfData(section.Title.Plain)) && EntityBlocks.HaveNotation(section))
+            topics = [Topic.DataModels];
         if (topics.IsEmpty || !Nesting.Allows(topics[0], inside))
             return [];
         var main = Topics.SectionOf(topics[0]);
@@ -104,9 +139,13 @@ internal sealed class SectionFinder
     {
         var mayBe = topics.IsEmpty
             ? inside != Topic.ApiDesign && SpeaksOfApi(section.Title.Plain)
-            : topics[0] != Topic.ApiDesign && topics[0] != Topic.DataModels && (inside == Topic.ApiDesign || outline.IsAboutApi || SpeaksOfApi(section.Title.Plain));
+            : topics[0] != Topic.ApiDesign && topics[0] != Topic.DataModels && (inside == Topic.ApiDesign || outline.IsAboutApi || SpeaksOfApi(section.Title.Plain) || (topics[0] is Topic.Authentication or Topic.Authorization && ListsEndpoints(section)));
         return mayBe && (EndpointScanner.Next(section.Span.Text) is not null || HasTable(section));
     }
+
+    /// <summary>Whether all that stands directly below a heading is a list of endpoints.</summary>
+    private static bool ListsEndpoints(OutlineSection section) =>
+        section.Blocks is [ListBlock list] && list.Items.All(item => EndpointText.Leading(item.Text) is not null);
 
     private static bool HasTable(OutlineSection section) =>
         section.Blocks.Any(block => block is TableBlock table && TableForm.Read(table, new(true)).Count > 0) || section.Sections.Any(HasTable);

@@ -1,47 +1,40 @@
-using System.Collections.Frozen;
+using Setout.Sections.Titles;
 
 namespace Setout.Sections;
 
 /// <summary>
-/// The words by which people head the sections of a design. This table is data: another language or another habit is
-/// another row, and nothing else. Words are in the form that <see cref="TitleWords.Normal"/> gives.
+/// The words by which people head the sections of a design, a file for each language. They are data: another habit is another
+/// word there. Words are in the form that <see cref="TitleWords.Normal"/> gives.
 /// </summary>
 internal static class SectionTitles
 {
-    private static readonly (Topic Topic, string[] Titles)[] Rows =
+    private static readonly (Topic Topic, string Titles)[][] Languages =
     [
-        (Topic.Overview, ["overview", "introduction", "summary", "executive summary", "background", "context", "about", "abstract", "project overview", "system overview", "technical overview", "solution overview", "purpose", "goal", "goals", "objective", "objectives", "problem statement", "description"]),
-        (Topic.Architecture, ["architecture", "system architecture", "technical architecture", "software architecture", "high level architecture", "architecture overview", "architectural overview", "architecture design", "architectural design", "solution architecture", "application architecture", "high level design", "system design", "architecture diagram", "overall architecture"]),
-        (Topic.Components, ["system components", "components", "core components", "main components", "key components", "component overview", "components and interfaces", "component design", "modules", "core modules", "services", "building blocks", "component architecture"]),
-        (Topic.Interactions, ["component interactions", "component interaction", "interactions", "communication", "data flow", "data flows", "communication patterns", "service communication", "request flow", "sequence diagrams", "sequence diagram", "key flows"]),
-        (Topic.DataModels, ["data models", "data model", "database design", "database schema", "database", "data schema", "schema", "schemas", "data design", "database model", "database models", "entities", "entity model", "domain model", "domain models", "models", "database tables", "tables", "data structures", "data structure", "data storage", "storage", "data architecture", "persistence", "entity relationship diagram", "erd", "schema design", "collections", "table definitions", "entity definitions", "data layer", "core entities", "core tables"]),
-        (Topic.ApiDesign, ["api design", "api", "apis", "rest api", "http api", "api endpoints", "api endpoint", "endpoints", "rest endpoints", "rest api endpoints", "rest api design", "api specification", "api specifications", "api reference", "api routes", "routes", "api contract", "api contracts", "api interface", "api interfaces", "interfaces", "interface design", "api overview", "api layer", "web api", "public api", "api documentation", "endpoint specifications", "endpoint details", "endpoint list", "api definition", "api definitions", "api summary", "http endpoints", "backend api", "api surface", "api plan", "rest api plan", "resources", "api structure"]),
-        (Topic.Security, ["security considerations", "security", "security design", "security model", "security architecture", "security and privacy", "security requirements", "security measures"]),
-        (Topic.Authentication, ["authentication", "auth", "login", "identity", "authentication flow", "authentication strategy", "authentication mechanism", "user authentication", "api authentication"]),
-        (Topic.Authorization, ["authorization", "authorisation", "access control", "permissions", "roles", "roles and permissions", "role based access control", "rbac", "user roles", "permission matrix", "permissions matrix", "access rights", "user roles and permissions"]),
-        (Topic.DataProtection, ["data protection", "data security", "privacy", "data privacy", "encryption"]),
-        (Topic.Performance, ["performance considerations", "performance", "performance and scalability", "scalability", "scalability and performance", "performance requirements", "performance optimization", "performance goals", "performance targets", "scaling"]),
-        (Topic.ExpectedLoad, ["expected load", "load", "traffic", "expected traffic", "load expectations", "capacity", "capacity planning", "performance targets", "load estimates", "scale"]),
-        (Topic.Caching, ["caching strategy", "caching", "cache", "cache strategy", "cache design"]),
-        (Topic.Optimization, ["optimization plans", "optimization", "optimizations", "optimization plan", "query optimization", "optimization strategies", "database optimization"]),
-        (Topic.Testing, ["testing strategy", "testing", "tests", "test strategy", "test plan", "testing plan", "testing approach", "quality assurance", "test coverage"]),
-        (Topic.UnitTests, ["unit tests", "unit testing", "unit test"]),
-        (Topic.IntegrationTests, ["integration tests", "integration testing", "integration test", "api tests"]),
-        (Topic.EndToEndTests, ["end to end tests", "end to end testing", "e2e tests", "e2e testing", "end to end test", "e2e", "acceptance tests"]),
-        (Topic.Deployment, ["deployment strategy", "deployment", "deployment plan", "deployment architecture", "deployment and operations", "operations", "release plan", "deployment considerations", "devops"]),
-        (Topic.Infrastructure, ["infrastructure", "hosting", "environments", "environment", "infrastructure requirements", "deployment environment"]),
-        (Topic.Rollout, ["rollout plan", "rollout", "rollout strategy", "release strategy", "migration plan", "release process", "phased rollout", "launch plan", "rollback plan"]),
-        (Topic.Monitoring, ["monitoring", "observability", "monitoring and logging", "logging and monitoring", "monitoring and alerting", "monitoring and observability", "logging", "metrics", "alerting", "alerts", "slos", "service level objectives"]),
-        (Topic.TradeOffs, ["trade offs and alternatives", "trade offs", "tradeoffs", "tradeoffs and alternatives", "alternatives", "alternatives considered", "decisions", "design decisions", "key decisions", "technical decisions", "key design decisions", "architecture decisions", "architectural decisions", "decision log", "decision records", "key technical decisions"]),
-        (Topic.OpenQuestions, ["open questions", "open question", "open issues", "questions", "unresolved questions", "outstanding questions", "open points", "unresolved issues", "questions to resolve", "outstanding issues"]),
-        (Topic.Dependencies, ["dependencies", "external dependencies", "external services", "dependencies and integrations", "third party services", "third party dependencies", "external integrations", "integrations", "external systems"]),
-        (Topic.Risks, ["risks", "risks and mitigations", "risk assessment", "risk analysis", "risks and mitigation", "potential risks", "risk management", "technical risks", "known risks", "risk register"]),
+        EnglishTitles.Rows, ChineseTitles.Rows, JapaneseTitles.Rows, KoreanTitles.Rows,
+        PortugueseTitles.Rows, SpanishTitles.Rows, PolishTitles.Rows, GermanTitles.Rows,
+        FrenchTitles.Rows, VietnameseTitles.Rows, RussianTitles.Rows,
     ];
 
-    private static readonly FrozenDictionary<string, Topic> ByTitle = Rows
-        .SelectMany(row => row.Titles.Select(title => (title, row.Topic)))
-        .GroupBy(pair => pair.title)
-        .ToFrozenDictionary(group => group.Key, group => group.First().Topic);
+    /// <summary>What stands in front of the thing without changing it: "Core Entities", "核心表".</summary>
+    private static readonly string[] Before =
+    [
+        "core ", "main ", "key ", "overall ", "proposed ", "detailed ", "technical ", "backend ", "our ", "the ", "new ", "primary ", "high level ", "basic ", "initial ", "logical ", "physical ", "relational ",
+        "核心", "主要", "关键", "总体", "整体", "详细", "系统", "后端", "基本", "主な", "주요 ", "principais ", "principales ", "główne ", "основные ",
+    ];
+
+    /// <summary>What stands behind the thing without changing it: "Database Design", "数据库设计".</summary>
+    private static readonly string[] Behind =
+    [
+        " design", " details", " specification", " specifications", " definition", " definitions", " overview", " plan", " strategy", " considerations", " requirements", " section", " description", " documentation", " proposal", " summary",
+        " structure", " diagram", " reference", " changes", " updates", " and details",
+        "详细设计", "设计", "说明", "方案", "概述", "概要", "规范", "详情", "建议", "总览", "変更", "設計", "仕様", "定義", "一覧", "構成", " 설계", " 정의", " 명세", " 개요", " 구조",
+    ];
+
+    private static readonly Dictionary<string, Topic> ByTitle = Languages
+        .SelectMany(rows => rows)
+        .SelectMany(row => row.Titles.Split(", ").Select(title => (title, row.Topic)))
+        .DistinctBy(pair => pair.title)
+        .ToDictionary(pair => pair.title, pair => pair.Topic, StringComparer.Ordinal);
 
     /// <summary>The titles as the template writes them, for did-you-mean.</summary>
     public static EquatableArray<string> OfTemplate { get; } =
@@ -54,12 +47,24 @@ internal static class SectionTitles
     /// <summary>What a heading announces, several things where it names several ("Authentication and Authorization"); empty if it is none of the known ones.</summary>
     public static EquatableArray<Topic> TopicsOf(string title)
     {
-        if (ByTitle.TryGetValue(TitleWords.Normal(title), out var topic))
+        if (TopicOf(TitleWords.Normal(title)) is { } topic)
             return [topic];
-        var topics = new List<Topic>();
-        foreach (var part in TitleWords.Parts(title))
-            if (ByTitle.TryGetValue(part, out topic) && !topics.Contains(topic))
-                topics.Add(topic);
-        return topics.ToEquatableArray();
+        return TitleWords.Parts(title).Select(TopicOf).OfType<Topic>().Distinct().ToEquatableArray();
     }
+
+    /// <summary>The topic of a title as it stands, else without what changes nothing around it.</summary>
+    private static Topic? TopicOf(string title)
+    {
+        for (var shorter = title; shorter is not null; shorter = WithoutLast(shorter))
+            for (var least = shorter; least is not null; least = WithoutFirst(least))
+                if (ByTitle.TryGetValue(least, out var topic))
+                    return topic;
+        return null;
+    }
+
+    private static string? WithoutLast(string title) =>
+        Behind.FirstOrDefault(word => title.Length > word.Length && title.EndsWith(word, StringComparison.Ordinal)) is { } last ? title[..^last.Length].TrimEnd() : null;
+
+    private static string? WithoutFirst(string title) =>
+        Before.FirstOrDefault(word => title.Length > word.Length && title.StartsWith(word, StringComparison.Ordinal)) is { } first ? title[first.Length..].TrimStart() : null;
 }

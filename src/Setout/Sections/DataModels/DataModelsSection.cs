@@ -63,6 +63,15 @@ public enum EntityNotation
 
     /// <summary>An example object.</summary>
     Json,
+
+    /// <summary>A type or class of a programming language, or a Prisma model.</summary>
+    Program,
+
+    /// <summary>A Mermaid <c>erDiagram</c>.</summary>
+    Diagram,
+
+    /// <summary>A list of names: <c>Orders (id, number, total)</c>.</summary>
+    Names,
 }
 
 /// <summary>Something about several fields of one entity.</summary>

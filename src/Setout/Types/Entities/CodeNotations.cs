@@ -1,7 +1,11 @@
 using Setout.Markdown;
 using Setout.Sections;
+using Setout.Types.Diagrams;
 using Setout.Types.FieldLines;
 using Setout.Types.Json;
+using Setout.Types.Lists;
+using Setout.Types.Programs;
+using Setout.Types.Python;
 using Setout.Types.Sql;
 
 namespace Setout.Types.Entities;
@@ -9,15 +13,30 @@ namespace Setout.Types.Entities;
 /// <summary>A notation of entities in code blocks.</summary>
 /// <param name="Recognises">Whether a block is in it.</param>
 /// <param name="Read">The entities of such a block. Receives enums that are declared apart, and what is not understood.</param>
-internal sealed record CodeNotation(Func<CodeBlock, bool> Recognises, Func<CodeBlock, NamedEnums, ReadingReport, IEnumerable<EntityDraft>> Read);
+internal sealed record CodeNotation(Func<CodeBlock, bool> Recognises, Func<CodeBlock, NamedEnums, ReadingReport, IEnumerable<EntityDraft>> Read)
+{
+    /// <summary>Whether what it reads is meant to describe fields wherever it stands; examples and bodies look like JSON too.</summary>
+    public bool IsSure { get; init; } = true;
+
+    /// <summary>Whether a block describes the thing of a heading: by its name, or because it has none of its own.</summary>
+    public bool Describes(CodeBlock block, Func<string, bool> isCalled)
+    {
+        var drafts = Read(block, new NamedEnums(), new ReadingReport()).ToList();
+        return drafts.Exists(draft => draft.Name is null || isCalled(draft.Name.Value));
+    }
+}
 
 /// <summary>Every notation that is read; the first that recognises a block reads it. A further one is one more row.</summary>
 internal static class CodeNotations
 {
     private static readonly CodeNotation[] Rows =
     [
+        new(NameListNotation.Recognises, static (block, _, _) => NameListNotation.Read(block)),
         new(SqlNotation.Recognises, SqlNotation.Read),
-        new(JsonNotation.Recognises, static (block, _, report) => JsonNotation.Read(block, report)),
+        new(JsonNotation.Recognises, static (block, _, report) => JsonNotation.Read(block, report)) { IsSure = false },
+        new(EntityDiagramNotation.Recognises, static (block, _, _) => EntityDiagramNotation.Read(block)),
+        new(ProgramNotation.Recognises, static (block, enums, _) => ProgramNotation.Read(block, enums)),
+        new(PythonNotation.Recognises, static (block, enums, _) => PythonNotation.Read(block, enums)),
         new(FieldLineNotation.Recognises, static (block, _, report) => FieldLineNotation.Read(block, report)),
     ];
 

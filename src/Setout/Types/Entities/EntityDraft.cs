@@ -29,6 +29,12 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
 
     public string Description { get; set; } = "";
 
+    /// <summary>Whether it may be the shape of a body rather than what is stored: a type or class that nothing marks as a model.</summary>
+    public bool MayBeShape { get; init; }
+
+    /// <summary>Whether its name says that it is a shape: <c>CreateOrderRequest</c>.</summary>
+    public bool IsShape { get; init; }
+
     public void Add(FieldDraft field)
     {
         Fields.Add(field);

@@ -13,6 +13,8 @@ internal static class FieldLineNotation
     /// <summary>Whether most lines of a block state fields.</summary>
     public static bool Recognises(CodeBlock block)
     {
+        if (IsProgram(block.Language))
+            return false;
         var (fields, known, others) = (0, 0, 0);
         foreach (var line in block.Code.Lines)
         {
@@ -29,6 +31,10 @@ internal static class FieldLineNotation
         }
         return known > 0 && fields >= others;
     }
+
+    /// <summary>Lines of a program look like fields, and are none.</summary>
+    private static bool IsProgram(string language) => language is "ts" or "typescript" or "tsx" or "jsx" or "python" or "py" or "java" or "kotlin" or "cs" or "csharp" or "c#" or "go" or "golang" or "rust" or "rs" or "swift" or "php" or "ruby" or "rb" or "dart"
+        or "bash" or "sh" or "shell" or "console" or "zsh" or "powershell" or "html" or "xml" or "css" or "scss" or "yaml" or "yml" or "toml" or "ini" or "env" or "dockerfile" or "docker" or "nginx" or "http" or "graphql" or "gql" or "proto" or "protobuf" or "mermaid" or "plantuml" or "diff";
 
     /// <summary>The entities of a block: one, or one for each <c>Name {</c> and <c>Name:</c> line.</summary>
     public static IEnumerable<EntityDraft> Read(CodeBlock block, ReadingReport report)

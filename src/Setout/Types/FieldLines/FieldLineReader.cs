@@ -60,7 +60,7 @@ internal static class FieldLineReader
             report.Add(UnreadableCondition.Rule.At(condition.Span, $"the condition on `{field.Name.Value}` is not understood: {condition.Value}"));
         if (isProse)
             foreach (var prose in modifiers.Unknown)
-                field.Describe(prose.Value);
+                field.Describe(prose.Value.TrimStart(':', '：', ' '));
         else
             foreach (var word in modifiers.Unknown)
                 report.Add(UnknownFieldWord.Rule.At(word.Span, $"`{word.Value}` behind the type of `{field.Name.Value}` is not understood")

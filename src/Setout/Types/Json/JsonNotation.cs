@@ -40,7 +40,7 @@ internal static class JsonNotation
 
     private static EntityDraft Draft(CodeBlock block, JsonSampleObject shape, Written<string>? name, ReadingReport report)
     {
-        var draft = new EntityDraft(EntityNotation.Json, block.Span) { Name = name, IsAddition = shape.IsOpen };
+        var draft = new EntityDraft(EntityNotation.Json, block.Span) { Name = name, IsAddition = shape.IsOpen, MayBeShape = name is not null };
         foreach (var member in shape.Members)
             draft.Add(JsonFieldReader.Read(member, report));
         return draft;

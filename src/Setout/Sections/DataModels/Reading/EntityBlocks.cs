@@ -15,14 +15,26 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
     public static bool HaveFields(OutlineSection section, EntityEntry entry) =>
         section.Blocks.Any(block => IsNotation(block, entry)) || section.Sections.Any(nested => Labels.Of(nested.Title.Plain) == LabelKind.Fields && nested.Blocks.Any(block => IsNotation(block, entry)));
 
+    /// <summary>Whether a section shows fields anywhere, whoever's they are.</summary>
+    public static bool HaveNotation(OutlineSection section) =>
+        section.Blocks.Any(block => block is CodeBlock code ? CodeNotations.Of(code) is { IsSure: true } : block is TableBlock table && FieldTableReader.Recognises(table)) || section.Sections.Any(HaveNotation);
+
     /// <param name="blocks">The blocks of one section.</param>
     /// <param name="heading">What its heading announces for all of them.</param>
     public void Read(IReadOnlyList<Block> blocks, LabelKind heading)
     {
         var label = heading;
-        foreach (var block in blocks)
+        for (var index = 0; index < blocks.Count; index++)
         {
-            if (block is Paragraph paragraph)
+            var block = blocks[index];
+            if (block is Paragraph named && index + 1 < blocks.Count && collector.Announced(named, blocks[index + 1]) is { } announced)
+            {
+                var end = NextAnnounced(blocks, index + 1);
+                new EntityBlocks(collector, announced).Read([.. blocks.Skip(index + 1).Take(end - index - 1)], LabelKind.None);
+                index = end - 1;
+                label = heading;
+            }
+            else if (block is Paragraph paragraph)
                 label = Paragraph(paragraph) is var opened and not LabelKind.None ? opened : heading;
             else
             {
@@ -32,12 +44,21 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
         }
     }
 
-    private static bool IsNotation(Block block, EntityEntry entry) => block switch
+    private static int NextAnnounced(IReadOnlyList<Block> blocks, int from)
+    {
+        var index = from;
+        while (index < blocks.Count && !(blocks[index] is Paragraph named && index + 1 < blocks.Count && BoldName.Of(named, blocks[index + 1]) is not null))
+            index++;
+        return index;
+    }
+
+    /// <summary>Whether a block states the fields of an entry.</summary>
+    public static bool IsNotation(Block block, EntityEntry entry) => block switch
     {
         CodeBlock code when SqlNotation.Recognises(code) => SqlNotation.TablesIn(code).Any(entry.IsCalled),
-        CodeBlock code => Placeholders.In(code.Code) is null && CodeNotations.Of(code) is not null,
+        CodeBlock code => Placeholders.In(code.Code) is null && CodeNotations.Of(code) is { } notation && notation.Describes(code, entry.IsCalled),
         TableBlock table => FieldTableReader.Recognises(table),
-        ListBlock list => FieldList.Recognises(list),
+        ListBlock list => FieldList.Recognises(list) || (entry.IsIdentifier && FieldList.AreNames(list)),
         _ => false,
     };
 
@@ -49,13 +70,16 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
                 foreach (var draft in drafts)
                     collector.Take(draft, owner, block);
                 break;
+            case TableBlock table:
+                collector.TakeNames(table);
+                break;
             case CodeBlock code when IsForeign(code):
                 collector.TakeUnread(code);
                 break;
             case ListBlock list when label is LabelKind.Relationships or LabelKind.Constraints:
                 Items(list, label);
                 break;
-            case ListBlock list when owner is not null && (label == LabelKind.Fields || FieldList.Recognises(list)):
+            case ListBlock list when owner is not null && (label == LabelKind.Fields || FieldList.Recognises(list) || (owner.IsIdentifier && FieldList.AreNames(list))):
                 collector.Take(FieldList.Read(list, collector.Report), owner, list);
                 break;
             case ListBlock list:

@@ -12,6 +12,8 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
     private readonly List<EntityDraft> additions = [];
     private readonly List<(Statement Statement, EntityEntry? Owner)> relations = [];
     private readonly List<CodeBlock> unread = [];
+    private readonly List<EntityDraft> uncertain = [];
+    private readonly List<(Written<string> Name, string Description)> named = [];
     private readonly HashSet<OutlineSection> entitySections = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Block> read = new(ReferenceEqualityComparer.Instance);
 
@@ -38,6 +40,10 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
     /// <summary>The entities in order, additions merged into those that they add to.</summary>
     public List<EntityEntry> Finish()
     {
+        TakeUncertain();
+        foreach (var (name, description) in named)
+            if (register.Find(name.Value) is null)
+                register.Add(new EntityEntry(name, name.Span) { Description = description });
         foreach (var addition in additions)
             Merge(addition);
         var mentions = new EntityMentions(register.Entries);
@@ -53,7 +59,9 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
     public void Take(EntityDraft draft, EntityEntry? owner, Block block)
     {
         read.Add(block);
-        if (draft.IsAddition && draft.Name is not null && owner?.IsCalled(draft.Name.Value) != true)
+        if (draft.MayBeShape && draft.Name is not null)
+            uncertain.Add(draft);
+        else if (draft.IsAddition && draft.Name is not null && owner?.IsCalled(draft.Name.Value) != true)
             additions.Add(draft);
         else if (draft.Name is { } name)
             TakeNamed(draft, name, owner);
@@ -64,6 +72,19 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
         else
             report.Add(FieldsWithoutEntity.Rule.At(block.Span.Source!.Line(block.Span.Position.Line), "nothing says whose fields these are: put a heading such as `### Entity: Order` above them"));
     }
+
+    /// <summary>The entity that a bold line opens for the fields below it.</summary>
+    public EntityEntry? Announced(Paragraph paragraph, Block next)
+    {
+        if (BoldName.Of(paragraph, next) is not { } heading)
+            return null;
+        var entry = new EntityEntry(heading.Name, paragraph.Span) { Table = heading.Table, FormerName = heading.FormerName, IsMarked = heading.IsMarked };
+        register.Add(entry);
+        return entry;
+    }
+
+    /// <summary>A table that lists entities by name; those that are described elsewhere are known by then or later.</summary>
+    public void TakeNames(TableBlock table) => named.AddRange(NameTable.Read(table));
 
     public void TakeUnread(CodeBlock block) => unread.Add(block);
 
@@ -97,6 +118,27 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
         }
         known.Take(draft);
         register.Call(known, name.Value);
+    }
+
+    /// <summary>
+    /// Types and classes are the entities where nothing else describes any; beside tables they are shapes of bodies, but where
+    /// the name of an entity has no fields yet.
+    /// </summary>
+    private void TakeUncertain()
+    {
+        var isModelled = register.Entries.Exists(entry => entry.Draft is not null);
+        foreach (var draft in uncertain)
+            if (register.Find(draft.Name!.Value) is { } known)
+            {
+                if (known.Draft is null || draft.IsAddition)
+                    known.Take(draft);
+            }
+            else if (!isModelled && !draft.IsShape)
+            {
+                var entry = new EntityEntry(draft.Name, draft.Span);
+                entry.Take(draft);
+                register.Add(entry);
+            }
     }
 
     private void Merge(EntityDraft addition)

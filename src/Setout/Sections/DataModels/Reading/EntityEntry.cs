@@ -32,14 +32,29 @@ internal sealed class EntityEntry(Written<string> name, SourceSpan span)
     /// <summary>Takes a notation; an example beside fields that are stated otherwise is only an example.</summary>
     public void Take(EntityDraft draft)
     {
-        if (Draft is null || (Draft.Notation == EntityNotation.Json && draft.Notation != EntityNotation.Json))
+        if (Draft is null || Weight(draft) > Weight(Draft))
         {
             Draft = draft;
             Table ??= draft.Notation == EntityNotation.Sql ? draft.Name : null;
         }
-        else if (draft.Notation == Draft.Notation && draft.Notation != EntityNotation.Json || draft.IsAddition)
+        else if (draft.Notation == Draft.Notation && Weight(draft) == MostWeight || draft.IsAddition)
             Draft.Merge(draft);
     }
+
+    private const int MostWeight = 4;
+
+    /// <summary>Of two descriptions of one entity the heavier counts: what is written for the purpose, then what only shows it.</summary>
+    private static int Weight(EntityDraft draft) => draft.Notation switch
+    {
+        EntityNotation.Json => 0,
+        EntityNotation.Names => 1,
+        EntityNotation.Diagram => 2,
+        EntityNotation.Program => 3,
+        _ => MostWeight,
+    };
+
+    /// <summary>Whether it is called as things are in code: <c>training_plans</c>, <c>orderItem</c>.</summary>
+    public bool IsIdentifier => (Table ?? Name).Value is { Length: > 1 } name && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '_') && (char.IsAsciiLetterLower(name[0]) || name.Contains('_', StringComparison.Ordinal));
 
     /// <summary>Whether a name is that of this entity or its table.</summary>
     public bool IsCalled(string name) => Names.Same(Name.Value, name) || (Table is { } table && Names.Same(table.Value, name));

@@ -17,7 +17,7 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
     {
         foreach (var constraint in entry.Constraints)
             entry.Draft?.Add(constraint);
-        var fields = entry.Draft?.Fields.Select(field => Resolve(field.ToField())).ToList() ?? [];
+        var fields = entry.Draft?.Fields.Select(field => Resolve(field.ToField(), entry.Draft.Notation)).ToList() ?? [];
         var constraints = entry.Draft?.Constraints ?? entry.Constraints;
         EnumChecks.Apply(fields, constraints);
         var related = entry.Relations.SelectMany(statement => relationships.Read(statement, entry)).ToEquatableArray();
@@ -37,21 +37,21 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
         return entity;
     }
 
-    private Field Resolve(Field field)
+    private Field Resolve(Field field, EntityNotation notation)
     {
         if (field.Default is { Value: Setout.Types.UnknownDefault text })
             report.Add(UnreadableDefault.Rule.At(field.Default.Span, $"the default `{text.Text}` of `{field.Name.Value}` is not understood: only constants, now() and new ids are"));
         return field.Type.Value switch
         {
-            UnknownType unknown => Resolve(field, unknown),
+            UnknownType unknown => Resolve(field, unknown, notation),
             ArrayType { Item: UnknownType item } when enums.Find(item.Text) is { } values => field with { Type = new(new ArrayType(values), field.Type.Span) },
-            ArrayType { Item: UnknownType item } => Unknown(field, item.Text),
+            ArrayType { Item: UnknownType item } => Unknown(field, item.Text, notation),
             _ => field,
         };
     }
 
     /// <summary>A type that is the name of an enum, or of an entity, which it references.</summary>
-    private Field Resolve(Field field, UnknownType unknown)
+    private Field Resolve(Field field, UnknownType unknown, EntityNotation notation)
     {
         if (enums.Find(unknown.Text) is { } values)
             return field with
@@ -60,7 +60,7 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
                 Default = field.Default is null ? null : new(Setout.Types.Fields.DefaultFit.To(values, field.Default.Value), field.Default.Span),
             };
         if (!names.Contains(Names.Key(unknown.Text)) || Names.Key(unknown.Text).Length == 0)
-            return Unknown(field, unknown.Text);
+            return Unknown(field, unknown.Text, notation);
         return field with
         {
             Type = new(new ScalarType(ScalarKind.Uuid), field.Type.Span),
@@ -68,10 +68,12 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
         };
     }
 
-    private Field Unknown(Field field, string type)
+    /// <summary>In a program a type may well be declared elsewhere; in a notation made for designs it is a mistake.</summary>
+    private Field Unknown(Field field, string type, EntityNotation notation)
     {
         report.Add(UnknownTypeWord.Rule.At(field.Type.Span, $"`{type}` is no known type of `{field.Name.Value}`")
-            .Suggesting(new(type, field.Type.Span), DidYouMean.Nearest(type, TypeTable.Words)));
+            .Suggesting(new(type, field.Type.Span), DidYouMean.Nearest(type, TypeTable.Words)) with
+        { Severity = notation == EntityNotation.Program ? Severity.Warning : UnknownTypeWord.Rule.Severity });
         return field;
     }
 

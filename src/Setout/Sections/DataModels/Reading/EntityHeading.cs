@@ -37,15 +37,21 @@ internal sealed record EntityHeading(Written<string> Name, Written<string>? Tabl
         var text = Passage.Of(title);
         var whole = text.Trim(TitleWords.NumberLength(plain), plain.Length);
         var (body, isPrefixed) = WithoutPrefix(whole);
-        if (!isPrefixed && IsGeneric(whole.Text))
+        if (!isPrefixed && (IsGeneric(whole.Text) || ShowsShapes(whole.Text)))
             return null;
         var (named, former) = RenameModifier.Split(body);
         var table = TableIn(title, named);
+        if (table is not null && Prefixes.Any(prefix => named.Text.Equals($"{prefix} {table.Value}", StringComparison.OrdinalIgnoreCase)))
+            return new(table, table, former, true);
         var (name, isSuffixed) = NameIn(named, table);
         if (name.Text.Length is 0 or > LongestName || (!isPrefixed && (name.Text.AsSpan().Count(' ') >= MostWords || name.Text.AsSpan().ContainsAny('/', '?'))))
             return null;
         return new(new(name.Text, name.Span), table, former, isPrefixed || isSuffixed);
     }
+
+    /// <summary>"Ticket Row Shape", "API Response Shapes", "TypeScript Types": what stands below is shown, not kept.</summary>
+    private static bool ShowsShapes(string title) =>
+        TitleWords.Normal(title).Split(' ') is { Length: > 1 } words && words[^1] is "shape" or "shapes" or "types" or "diagram" or "response" or "request" or "responses" or "requests" or "payload" or "format" or "example" or "examples" or "dto" or "dtos" or "interfaces" or "design";
 
     /// <summary>Whether a title is one of those that name nothing.</summary>
     public static bool IsGeneric(string title) => Generic.Contains(TitleWords.Normal(title)) || !SectionTitles.TopicsOf(title).IsEmpty;

@@ -3,6 +3,7 @@ using Setout.Markdown;
 using Setout.Types;
 using Setout.Types.Entities;
 using Setout.Types.FieldLines;
+using Setout.Types.Fields;
 
 namespace Setout.Sections.DataModels.Reading;
 
@@ -16,8 +17,14 @@ internal static class FieldList
         return fields > 0 && fields * 2 > list.Items.Count;
     }
 
+    /// <summary>Whether it is a list of names as they stand in code, and nothing more.</summary>
+    public static bool AreNames(ListBlock list) =>
+        list.Items.Count > 2 && list.Items.All(item => item.Blocks.IsEmpty && item.Text.Plain.Trim() is { Length: > 1 and < 60 } name && char.IsAsciiLetterLower(name[0]) && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '_'));
+
     public static EntityDraft Read(ListBlock list, ReadingReport report)
     {
+        if (AreNames(list))
+            return Names(list);
         var draft = new EntityDraft(EntityNotation.FieldLines, list.Span);
         var names = FieldNames.Of(list.Items.Select(item => FieldLineHead.Read(item.Text.Plain.Trim()) is { } head ? item.Text.Plain.Trim().Substring(head.NameStart, head.NameLength) : "").Where(name => name.Length > 0));
         foreach (var item in list.Items)
@@ -30,6 +37,14 @@ internal static class FieldList
             else if (FieldLineReader.Read(line, names, report, isProse: true) is { } field)
                 draft.Add(field);
         }
+        return draft;
+    }
+
+    private static EntityDraft Names(ListBlock list)
+    {
+        var draft = new EntityDraft(EntityNotation.Names, list.Span);
+        foreach (var item in list.Items.Select(item => item.Text.Trim()))
+            draft.Add(new FieldDraft(new(item.Plain, item.Span), item.Span));
         return draft;
     }
 

@@ -1,0 +1,34 @@
+using Setout.Markdown;
+
+namespace Setout.Types.Python;
+
+/// <summary>The logical lines of Python: one that leaves a bracket open goes on with the next.</summary>
+internal static class PythonLines
+{
+    public static IEnumerable<Passage> Of(CodeText code)
+    {
+        var text = Passage.Of(code);
+        var (start, depth) = (0, 0);
+        var quote = '\0';
+        for (var at = 0; at <= text.Text.Length; at++)
+        {
+            var sign = at < text.Text.Length ? text.Text[at] : '\n';
+            if (quote != '\0')
+            {
+                quote = sign == quote || sign == '\n' ? '\0' : quote;
+                if (sign != '\n')
+                    continue;
+            }
+            if (sign is '\'' or '"')
+                quote = sign;
+            else if (sign is '(' or '[' or '{')
+                depth++;
+            else if (sign is ')' or ']' or '}')
+                depth = Math.Max(0, depth - 1);
+            if (sign != '\n' || (depth > 0 && at < text.Text.Length))
+                continue;
+            yield return text.Slice(start, at - start);
+            (start, depth) = (at + 1, 0);
+        }
+    }
+}
