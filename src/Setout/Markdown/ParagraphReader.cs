@@ -52,6 +52,18 @@ internal sealed class ParagraphReader(SourceText source)
 
     private void AddText(List<TextLine> lines, List<Block> blocks)
     {
+        var start = 0;
+        while (LostFence.Find(source, lines, start) is var (from, end))
+        {
+            AddProse(lines[start..from], blocks);
+            blocks.Add(LostFence.Read(source, lines[from..end]));
+            start = end;
+        }
+        AddProse(lines[start..], blocks);
+    }
+
+    private void AddProse(List<TextLine> lines, List<Block> blocks)
+    {
         if (lines.Count == 0)
             return;
         var text = Text(lines);

@@ -38,6 +38,11 @@ internal sealed class SectionFinder
     /// <summary>A document without any heading: code, or text that was pasted. What it shows says what it is about.</summary>
     private void VisitBare(OutlineSection root)
     {
+        var sections = BareSections.Of(root);
+        foreach (var section in sections)
+            Visit(section, Topic.None, false);
+        if (sections.Count > 0)
+            return;
         outline.Others.Add(root);
         if (EntityBlocks.HaveNotation(root))
             outline.Add(Topic.DataModels, root);

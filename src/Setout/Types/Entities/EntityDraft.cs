@@ -41,6 +41,14 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
         byName.TryAdd(field.Name.Value, field);
     }
 
+    /// <summary>This draft, with fields behind those that it has.</summary>
+    public EntityDraft With(IEnumerable<FieldDraft> fields)
+    {
+        foreach (var field in fields)
+            Add(field);
+        return this;
+    }
+
     /// <summary>The field of a name, ignoring case.</summary>
     public FieldDraft? Find(string name) => byName.GetValueOrDefault(name);
 

@@ -12,12 +12,16 @@ internal static class JsonNotation
     public static bool Recognises(CodeBlock block)
     {
         var code = block.Code.Text.AsSpan().TrimStart();
-        return block.Language is "json" or "jsonc" or "json5" ? !code.IsEmpty : block.Language.Length == 0 && !code.IsEmpty && (code[0] == '{' || code.StartsWith("[{"));
+        return block.Language is "json" or "jsonc" or "json5" ? !code.IsEmpty
+            : block.Language.Length == 0 && !code.IsEmpty && (code[0] == '{' || code.StartsWith("[{"))
+                || block.Language is "" or "js" or "javascript" && CommentedObjects.In(Passage.Of(block.Code)).Count > 0;
     }
 
     /// <summary>One entity, or one for each member where all of them are objects with a capitalised name.</summary>
     public static IEnumerable<EntityDraft> Read(CodeBlock block, ReadingReport report)
     {
+        if (CommentedObjects.In(Passage.Of(block.Code)) is { Count: > 0 } named)
+            return named.SelectMany(one => Named(block, one.Name, one.Object, report));
         var errors = new List<Written<string>>();
         var sample = JsonSampleReader.Read(block.Code, errors);
         foreach (var error in errors)
@@ -33,6 +37,12 @@ internal static class JsonNotation
         return shape.Members.All(IsEntity)
             ? shape.Members.Select(member => Draft(block, (JsonSampleObject)member.Value, new(member.Name, member.NameSpan), report))
             : [Draft(block, shape, null, report)];
+    }
+
+    private static IEnumerable<EntityDraft> Named(CodeBlock block, Written<string> name, Passage passage, ReadingReport report)
+    {
+        if (JsonSampleReader.Read(passage, []) is JsonSampleObject { Members.IsEmpty: false } shape)
+            yield return new EntityDraft(EntityNotation.Json, block.Span) { Name = name, IsAddition = shape.IsOpen }.With(shape.Members.Select(member => JsonFieldReader.Read(member, report)));
     }
 
     private static bool IsEntity(JsonSampleMember member) =>

@@ -18,13 +18,16 @@ internal static class NameListNotation
         var passage = Passage.Of(block.Code);
         var named = NamedLists.In(passage);
         return named.Count > 0
-            ? named.Select(list => Draft(block, list.Name, list.Fields))
-            : Bare(passage) is { } fields ? [Draft(block, null, fields)] : [];
+            ? named.Select(list => Draft(block.Span, list.Name, list.Fields))
+            : Bare(passage) is { } fields ? [Draft(block.Span, fields)] : [];
     }
 
-    private static EntityDraft Draft(CodeBlock block, Written<string>? name, IEnumerable<Written<string>> fields)
+    /// <summary>Names that stand in running text.</summary>
+    public static EntityDraft Draft(SourceSpan span, IEnumerable<Written<string>> fields) => Draft(span, null, fields);
+
+    private static EntityDraft Draft(SourceSpan span, Written<string>? name, IEnumerable<Written<string>> fields)
     {
-        var draft = new EntityDraft(EntityNotation.Names, block.Span) { Name = name };
+        var draft = new EntityDraft(EntityNotation.Names, span) { Name = name };
         foreach (var field in fields)
             if (draft.Find(field.Value) is null)
                 draft.Add(new FieldDraft(field, field.Span));

@@ -9,6 +9,8 @@ internal static class DataModelsReader
         var collector = new EntityCollector(outline, report);
         foreach (var section in outline.Of(Topic.DataModels))
             collector.Visit(section, null);
+        foreach (var section in outline.Of(Topic.ApiDesign).Concat(outline.Others))
+            collector.TakeNames(ResourceHeadings.In(section));
         var entries = collector.Finish();
         return new()
         {

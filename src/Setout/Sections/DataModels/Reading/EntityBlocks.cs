@@ -3,6 +3,7 @@ using Setout.Markdown;
 using Setout.Types;
 using Setout.Types.Entities;
 using Setout.Types.FieldLines;
+using Setout.Types.Lists;
 using Setout.Types.Sql;
 using Setout.Types.Tables;
 
@@ -33,6 +34,11 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
                 new EntityBlocks(collector, announced).Read([.. blocks.Skip(index + 1).Take(end - index - 1)], LabelKind.None);
                 index = end - 1;
                 label = heading;
+            }
+            else if (BareFields.Read(blocks, index, collector.Report) is var (draft, behind))
+            {
+                collector.Take(draft, owner, null);
+                index = behind - 1;
             }
             else if (block is Paragraph paragraph)
                 label = Paragraph(paragraph) is var opened and not LabelKind.None ? opened : heading;
@@ -109,6 +115,9 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
         {
             case LabelKind.Relationships:
                 collector.TakeRelation(new(labelled.Value, span), owner);
+                break;
+            case LabelKind.Fields when owner is { Draft: null } && NamedLists.Names(Passage.Of(labelled.Value), 0, labelled.Value.Plain.Length) is { Count: > 1 } names:
+                collector.Take(NameListNotation.Draft(span, names), owner, null);
                 break;
             case LabelKind.Constraints:
                 Constraint(Passage.Of(new RichText(span, labelled.Value.Runs)), span);

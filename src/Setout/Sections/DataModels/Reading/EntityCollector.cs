@@ -56,9 +56,10 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
     }
 
     /// <summary>Takes what a block states.</summary>
-    public void Take(EntityDraft draft, EntityEntry? owner, Block block)
+    public void Take(EntityDraft draft, EntityEntry? owner, Block? block)
     {
-        read.Add(block);
+        if (block is not null)
+            read.Add(block);
         if (draft.MayBeShape && draft.Name is not null)
             uncertain.Add(draft);
         else if (draft.IsAddition && draft.Name is not null && owner?.IsCalled(draft.Name.Value) != true)
@@ -67,9 +68,9 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
             TakeNamed(draft, name, owner);
         else if (owner is not null)
             owner.Take(draft);
-        else if (draft.Notation == EntityNotation.Json)
+        else if (block is not null && draft.Notation == EntityNotation.Json)
             read.Remove(block);
-        else
+        else if (block is not null)
             report.Add(FieldsWithoutEntity.Rule.At(block.Span.Source!.Line(block.Span.Position.Line), "nothing says whose fields these are: put a heading such as `### Entity: Order` above them"));
     }
 
@@ -85,6 +86,8 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
 
     /// <summary>A table that lists entities by name; those that are described elsewhere are known by then or later.</summary>
     public void TakeNames(TableBlock table) => named.AddRange(NameTable.Read(table));
+
+    public void TakeNames(IEnumerable<Written<string>> names) => named.AddRange(names.Select(name => (name, "")));
 
     public void TakeUnread(CodeBlock block) => unread.Add(block);
 
