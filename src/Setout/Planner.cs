@@ -19,7 +19,7 @@ public static class Planner
         var relations = new RelationPlanner(context);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
-            Entities = SentKeys.Apply(entities, endpoints).Select(entity => entity with { Relations = relations.Of(entity) }).ToEquatableArray(),
+            Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = relations.Of(entity) }).ToEquatableArray(),
             Endpoints = endpoints,
             StatesAuthentication = States(design.Security),
         };

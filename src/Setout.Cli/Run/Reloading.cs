@@ -1,5 +1,4 @@
 using Setout.AspNetCore;
-using Setout.AspNetCore.DataModels;
 using Setout.Cli.Documents;
 using Setout.Cli.Findings;
 using Setout.Cli.Output;
@@ -34,7 +33,7 @@ internal sealed class Reloading(CheckedDocument first, SetoutApplication applica
         {
             await ReloadAsync(stop);
         }
-        catch (Exception failure) when (failure is CommandFailure or DatabaseException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             terminal.Error.WriteLine($"setout: {failure.Message} The last design is still served.");
         }

@@ -9,6 +9,9 @@ public sealed record ListQuery
     /// <summary>Documented parameters with a meaning of their own: <c>min_total</c>, <c>from</c>.</summary>
     public EquatableArray<FilterParameter> Filters { get; init; }
 
+    /// <summary>The fields that documented parameters filter by, and that the documented order begins with: they are indexed.</summary>
+    public EquatableArray<string> Indexed { get; init; }
+
     /// <summary>Documented parameters without a meaning that could be derived: accepted, validated, without effect, and reported by explain.</summary>
     public EquatableArray<string> Ignored { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Setout.Expressions;
 using Setout.Types;
 
@@ -34,7 +35,10 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     public EquatableArray<Inference> Inferences { get; init; }
 
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
-    public PlannedField Field(string name) => Fields.First(field => field.Name == name);
+    public PlannedField Field(string name) => FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];
+
+    // Beside the records, since what a record holds takes part in its equality.
+    private static readonly ConditionalWeakTable<PlannedEntity, Dictionary<string, PlannedField>> FieldsByName = [];
 }
 
 /// <summary>An index and why it is there.</summary>

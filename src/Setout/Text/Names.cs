@@ -42,6 +42,12 @@ public static class Names
         return words.ToEquatableArray();
     }
 
+    /// <summary>The last word; empty for a name without any, such as <c>_</c>.</summary>
+    public static string LastWord(string name) => Words(name) is [.., var last] ? last : "";
+
+    /// <summary>The first word; empty for a name without any.</summary>
+    public static string FirstWord(string name) => Words(name) is [var first, ..] ? first : "";
+
     /// <summary><c>order_item</c></summary>
     public static string Snake(string name) => string.Join('_', Words(name));
 

@@ -48,3 +48,5 @@ CREATE TABLE "appointments" (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX "appointments_doctorId_startsAt_unique" ON "appointments" ("doctorId", "startsAt");
 CREATE INDEX "appointments_patientId_index" ON "appointments" ("patientId");
+CREATE INDEX "appointments_status_index" ON "appointments" ("status");
+CREATE INDEX "appointments_startsAt_index" ON "appointments" ("startsAt");

@@ -24,6 +24,8 @@ CREATE TABLE "links" (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX "links_code_unique" ON "links" ("code");
 CREATE INDEX "links_domain_id_index" ON "links" ("domain_id");
+CREATE INDEX "links_status_index" ON "links" ("status");
+CREATE INDEX "links_campaign_index" ON "links" ("campaign");
 
 CREATE TABLE "visits" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -35,3 +37,6 @@ CREATE TABLE "visits" (
   "_version" INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX "visits_link_id_index" ON "visits" ("link_id");
+CREATE INDEX "visits_at_index" ON "visits" ("at");
+CREATE INDEX "visits_country_index" ON "visits" ("country");
+CREATE INDEX "visits_device_index" ON "visits" ("device");

@@ -9,6 +9,7 @@ CREATE TABLE "customers" (
   "_version" INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE UNIQUE INDEX "customers_email_unique" ON "customers" ("email");
+CREATE INDEX "customers_city_index" ON "customers" ("city");
 
 CREATE TABLE "products" (
   "id" TEXT NOT NULL,
@@ -27,6 +28,8 @@ CREATE TABLE "products" (
   CHECK (("in_stock" >= 0))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX "products_sku_unique" ON "products" ("sku");
+CREATE INDEX "products_active_index" ON "products" ("active");
+CREATE INDEX "products_price_index" ON "products" ("price");
 
 CREATE TABLE "orders" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -42,6 +45,8 @@ CREATE TABLE "orders" (
 ) STRICT;
 CREATE INDEX "orders_status_created_at_index" ON "orders" ("status", "created_at");
 CREATE INDEX "orders_customer_id_index" ON "orders" ("customer_id");
+CREATE INDEX "orders_required_on_index" ON "orders" ("required_on");
+CREATE INDEX "orders_created_at_index" ON "orders" ("created_at");
 
 CREATE TABLE "order_items" (
   "id" TEXT NOT NULL,

@@ -16,6 +16,8 @@ internal static class WriteProblems
         {
             RowMissing => StoreProblems.Missing(exchange, entity),
             ParentMissing missing => StoreProblems.Missing(exchange, missing.Entity),
+            RowsAmbiguous => new Problem(ProblemKinds.Ambiguous, $"There are several rows of {entity} here; address one of them."),
+            KeyChanged changed => Renamed(BodyPlace.Of(endpoint.Body, sent, null), changed),
             VersionMismatch => Conditions.Failed(),
             KeyReused => new Problem(ProblemKinds.KeyReused, "This key came with another body before."),
             ConditionFailed failed => WrongState(endpoint, failed),
@@ -35,6 +37,12 @@ internal static class WriteProblems
             : $"Its state is {failed.State}";
         return new Problem(ProblemKinds.WrongState, detail.EndsWith('.') ? detail : detail + ".");
     }
+
+    private static Problem Renamed(BodyPlace place, KeyChanged changed) =>
+        new(ProblemKinds.InvalidValues, $"`{place.NameOf(changed.Field)}` is not that of the row that is addressed.")
+        {
+            Violations = [place.Violation(changed.Field, "key", "must be the key of the row that is addressed")],
+        };
 
     private static Problem Taken(BodyPlace place, UniqueViolation taken)
     {

@@ -45,6 +45,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind InUse = new("in_use", 409, "It is still referred to",
         "It cannot be deleted or changed so, while other rows point at it.");
 
+    public static readonly ProblemKind Ambiguous = new("ambiguous", 409, "Several rows are meant",
+        "The path addresses more than one row, and this can be done to one at a time. Address the row by its key.");
+
     public static readonly ProblemKind WrongState = new("wrong_state", 409, "Its state does not allow this",
         "The change is allowed in certain states only. `detail` says in which.");
 
@@ -79,7 +82,7 @@ internal static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, NotFound, NoRoute, MethodNotAllowed,
-        NotAcceptable, Duplicate, MissingReference, InUse, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType,
+        NotAcceptable, Duplicate, MissingReference, InUse, Ambiguous, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType,
         InvalidValues, KeyReused, Internal, NotImplemented, Unavailable, Full,
     ];
 

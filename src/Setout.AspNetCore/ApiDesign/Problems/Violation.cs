@@ -16,8 +16,8 @@ internal sealed record Violation(ViolationPlace Place, string Name, string Code,
         : Name.Length == 0 ? "body"
         : Name[1..].Replace('/', '.').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
-    /// <summary>Where the rule stands: <c>design.md:41</c>; empty if it stands nowhere.</summary>
-    public string OriginText => Origin.IsWritten ? $"{Origin.Source!.Path}:{Origin.Position.Line}" : "";
+    /// <summary>Where the rule stands: <c>design.md:41</c>, never with folders of the machine; empty if it stands nowhere.</summary>
+    public string OriginText => Origin.IsWritten ? $"{(Path.IsPathRooted(Origin.Source!.Path) ? Path.GetFileName(Origin.Source.Path) : Origin.Source.Path)}:{Origin.Position.Line}" : "";
 }
 
 /// <summary>Where in a request something is wrong.</summary>

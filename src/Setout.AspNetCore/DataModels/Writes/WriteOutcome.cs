@@ -30,6 +30,16 @@ internal sealed record RowMissing : WriteOutcome
     public static readonly RowMissing Instance = new();
 }
 
+/// <summary>The path addresses several rows where one is meant: 409.</summary>
+internal sealed record RowsAmbiguous : WriteOutcome
+{
+    public static readonly RowsAmbiguous Instance = new();
+}
+
+/// <summary>A member of the key has another value than the row that is addressed: 422.</summary>
+/// <param name="Field">The field of the key.</param>
+internal sealed record KeyChanged(string Field) : WriteOutcome;
+
 /// <summary>A row of the path is not there: 404.</summary>
 /// <param name="Entity">Of which entity.</param>
 internal sealed record ParentMissing(string Entity) : WriteOutcome;

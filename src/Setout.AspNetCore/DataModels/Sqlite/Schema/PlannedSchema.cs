@@ -15,7 +15,7 @@ internal static class PlannedSchema
         yield return new(SchemaKind.Key, entity.Table, "", key.ToUpperInvariant(), entity.Name, $"key ({key})", entity.Origin);
         foreach (var field in entity.Fields)
             yield return Column(plan, entity, field);
-        foreach (var check in entity.Checks)
+        foreach (var check in entity.Checks.DistinctBy(check => $"{check.Value}"))
             yield return Check(entity, check);
         foreach (var index in SqliteIndex.Of(entity))
             yield return Index(entity, index);
@@ -24,7 +24,7 @@ internal static class PlannedSchema
     // A default decides about rows to come, and the store itself fills it in: it may change.
     private static SchemaItem Column(Plan plan, PlannedEntity entity, PlannedField field) => new(
         SchemaKind.Column, entity.Table, field.Name,
-        field.Name == SqliteTable.NumberedKey(entity) ? "INTEGER PRIMARY KEY" : SqliteColumn.Define(plan, field with { Default = null }).ToUpperInvariant(),
+        field.Name == SqliteTable.NumberedKey(entity) ? "INTEGER PRIMARY KEY" : FoldCase(SqliteColumn.Define(plan, field with { Default = null })),
         $"{entity.Name}.{field.Name}", Words(field), field.Origin.IsWritten ? field.Origin : entity.Origin);
 
     private static string Words(PlannedField field)
@@ -39,6 +39,10 @@ internal static class PlannedSchema
         entity.Name, $"the condition {check.Value}", check.Span.IsWritten ? check.Span : entity.Origin);
 
     private static SchemaItem Index(PlannedEntity entity, SqliteIndex index) => new(
-        SchemaKind.Index, entity.Table, index.Name, index.Create(entity).Trim().ToUpperInvariant(),
+        SchemaKind.Index, entity.Table, index.Name, FoldCase(index.Create(entity).Trim()),
         $"{entity.Name} ({string.Join(", ", index.Fields)})", index.IsUnique ? "unique" : "indexed", entity.Origin);
+
+    /// <summary>SQL in upper case but for what stands between quotes: names ignore case, values do not.</summary>
+    private static string FoldCase(string sql) =>
+        string.Join('\'', sql.Split('\'').Select((part, index) => index % 2 == 0 ? part.ToUpperInvariant() : part));
 }

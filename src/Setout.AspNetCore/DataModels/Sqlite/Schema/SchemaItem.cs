@@ -21,6 +21,6 @@ internal enum SchemaKind
 internal sealed record SchemaItem(
     SchemaKind Kind, string Table, string Name, string Definition, string Subject, string Words, SourceSpan Span)
 {
-    /// <summary>SQLite's names ignore case.</summary>
-    public string Identity => $"{Kind}/{Table}/{Name}".ToUpperInvariant();
+    /// <summary>SQLite's names ignore case; the text of a condition does not.</summary>
+    public string Identity => Kind == SchemaKind.Check ? $"{Kind}/{Table.ToUpperInvariant()}/{Name}" : $"{Kind}/{Table}/{Name}".ToUpperInvariant();
 }

@@ -30,6 +30,11 @@ internal sealed class Change
     {
         if (search.Find(context, path, versions, out var row) is { } refused)
             return refused;
+        for (var part = 0; part < row.Key.Length; part++)
+        {
+            if (sent.Fields[rows.Stored.Key[part]] is { IsUnset: false } value && !value.Equals(row.Key[part]))
+                return new KeyChanged(rows.Stored.Entity.Key[part]);
+        }
         var values = (DataValue[])sent.Fields.Clone();
         foreach (var field in replaced)
         {

@@ -43,6 +43,19 @@ internal static class References
         throw new InvalidOperationException($"rows of {stored.Entity.Name} are held by a reference that the plan does not have");
     }
 
+    /// <summary>What keeps a value from being changed at which rows point, whatever becomes of them when the row is deleted.</summary>
+    public static StillReferenced? ExplainChange(StoredPlan plan, StoredEntity stored, DataValue[] key, WriteContext context)
+    {
+        var where = string.Join(" AND ", stored.Key.Select((field, index) => $"{stored.Columns[field].Sql} = ?{index + 1}"));
+        int[] scales = [.. stored.Key.Select(field => stored.Columns[field].Scale)];
+        foreach (var entity in plan.Entities)
+            foreach (var field in entity.Entity.Fields)
+                if (field.Reference is { } reference && reference.Entity == stored.Entity.Name
+                    && Holds($"SELECT 1 FROM {entity.Table} WHERE {entity.Column(field.Name).Sql} IN (SELECT {stored.Column(reference.Field).Sql} FROM {stored.Table} WHERE {where})", key, scales, context))
+                    return new StillReferenced(entity.Entity.Name, field.Name);
+        return null;
+    }
+
     /// <summary>References that hold or follow a row. One that is cleared with it holds it only where it must have a value.</summary>
     private static IEnumerable<(StoredEntity Entity, string Field, DeleteRule Rule)> PointingAt(StoredPlan plan, StoredEntity target) =>
         from entity in plan.Entities

@@ -41,7 +41,10 @@ internal sealed class RowSearch
     public WriteOutcome? Find(WriteContext context, DataValue[] path, long[]? versions, out FoundRow row)
     {
         row = default;
-        if (!TryRead(context, path, ref row))
+        var found = Read(context, path, ref row);
+        if (found > 1)
+            return RowsAmbiguous.Instance;
+        if (found == 0)
             return ParentCheck.FindMissing(parents, context.Connection, path) is { } missing ? new ParentMissing(missing) : RowMissing.Instance;
         return versions is null || versions.Contains(row.Version) ? null : new VersionMismatch(row.Version);
     }
@@ -52,10 +55,11 @@ internal sealed class RowSearch
         var key = string.Concat(stored.Key.Select(index => $", {RowSelect.Alias}.{stored.Columns[index].Sql}"));
         var where = ScopeSql.Write(plan, stored, RowSelect.Alias, target.Scope, target);
         return $"SELECT {RowSelect.Alias}.{SqlNames.Version}, {holds}{key} FROM {stored.Table} AS {RowSelect.Alias}"
-            + $" WHERE {(where.Length == 0 ? "1" : where)} LIMIT 1";
+            + $" WHERE {(where.Length == 0 ? "1" : where)} LIMIT 2";
     }
 
-    private bool TryRead(WriteContext context, DataValue[] path, ref FoundRow row)
+    /// <summary>How many rows there are: none, one, or more than one.</summary>
+    private int Read(WriteContext context, DataValue[] path, ref FoundRow row)
     {
         var statement = context.Connection.Prepare(sql);
         try
@@ -65,10 +69,10 @@ internal sealed class RowSearch
             if (now > 0)
                 statement.Bind(now, DataValue.Instant(context.Now), scale: 0);
             if (!statement.Step())
-                return false;
+                return 0;
             var key = stored.Key.Select((index, number) => statement.Read(number + 2, stored.Columns[index]));
             row = new FoundRow(statement.Integer(0), [.. key], statement.Integer(1) != 0);
-            return true;
+            return statement.Step() ? 2 : 1;
         }
         finally
         {

@@ -28,7 +28,7 @@ internal static class Violations
             return found;
         // A key that others point at was changed.
         return code == Code.ConstraintForeignKey || code == Code.ConstraintTrigger
-            ? References.ExplainDelete(plan.Stored, rows.Stored, rows.Stored.Key, key, context)
+            ? References.ExplainChange(plan.Stored, rows.Stored, key, context) ?? throw Unexplained(rows, code, message)
             : throw Unexplained(rows, code, message);
     }
 

@@ -15,12 +15,17 @@ internal static class ConditionReader
     private static readonly string[] Positive = ["only", "must be", "must still be", "has to be", "while", "requires", "when it is", "from "];
     private static readonly string[] Negative = ["not ", "n't", "cannot", "already", "unless", "no longer", "once", "after", "except"];
 
+    private static readonly string[] Refusals = ["409", "refuse", "reject", "error", "fail", "forbid", "not allowed", "cannot", "conflict", "denied"];
+
     public static StateCondition Read(Endpoint endpoint, PlannedEntity entity, PlannedField field, object target, List<Inference> inferences)
     {
         if (field.Type is EnumType states)
             foreach (var sentence in Sentences(endpoint))
                 if (Read(sentence, field, states, target) is { } condition)
+                {
+                    inferences.Add(new($"allowed where {condition.Expression}", $"the text says: {condition.Text}", sentence.Span));
                     return condition;
+                }
         inferences.Add(new($"refused where `{field.Name}` is {target} already", "no condition is stated", endpoint.Span));
         return new(NotYet(field, target), "");
     }
@@ -45,6 +50,8 @@ internal static class ConditionReader
     private static StateCondition? Read(Written<string> sentence, PlannedField field, EnumType states, object target)
     {
         var lower = sentence.Value.ToLowerInvariant();
+        if (SaysWhatHappens(lower))
+            return null;
         var positive = FirstOf(lower, Positive);
         var negative = FirstOf(lower, Negative);
         if (positive is null && negative is null)
@@ -87,6 +94,14 @@ internal static class ConditionReader
             ? new BinaryExpression(BinaryOperator.Equal, new FieldReference(field.Name), new Literal(states[0]))
             : new InExpression(new FieldReference(field.Name), states.Select(state => (Expression)new Literal(state)).ToEquatableArray());
 
-    private static BinaryExpression NotYet(PlannedField field, object target) =>
-        new(BinaryOperator.NotEqual, new FieldReference(field.Name), new Literal(target));
+    private static BinaryExpression NotYet(PlannedField field, object target)
+    {
+        var differs = new BinaryExpression(BinaryOperator.NotEqual, new FieldReference(field.Name), new Literal(target));
+        return field.IsNullable ? new(BinaryOperator.Or, new IsNullExpression(new FieldReference(field.Name)), differs) : differs;
+    }
+
+    /// <summary>"If it is paid already, the payment is refunded" says what happens, and forbids nothing.</summary>
+    private static bool SaysWhatHappens(string sentence) =>
+        (sentence.StartsWith("if ", StringComparison.Ordinal) || sentence.StartsWith("when ", StringComparison.Ordinal)) && sentence.Contains(',', StringComparison.Ordinal)
+        && !Refusals.Any(word => sentence.Contains(word, StringComparison.Ordinal));
 }

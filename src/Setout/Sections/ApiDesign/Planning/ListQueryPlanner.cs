@@ -46,6 +46,8 @@ internal sealed class ListQueryPlanner(ApiContext context)
         var name = parameter.Name.Value;
         switch (Names.Key(name))
         {
+            case "size" or "count" or "first" or "text" or "order" or "select" or "include" or "field" or "term" or "direction" or "page" when entity.Fields.Any(field => Names.Same(field.Name, name)):
+                return WithFilter(query, parameter, entity, inferences);
             case "limit" or "pagesize" or "perpage" or "size" or "take" or "first" or "count" or "maxresult":
                 return WithLimits(query with { LimitParameter = name }, parameter);
             case "page" or "pagenumber" or "pageindex":
@@ -55,7 +57,8 @@ internal sealed class ListQueryPlanner(ApiContext context)
             case "cursor" or "after" or "startingafter" or "nexttoken" or "pagetoken" or "continuation":
                 return query with { CursorParameter = name };
             case "sort" or "sortby" or "orderby" or "ordering":
-                return query with { SortParameter = name, DefaultSort = DefaultSort(parameter, query) };
+                var order = DefaultSort(parameter, query);
+                return query with { SortParameter = name, DefaultSort = order, Indexed = [.. query.Indexed, .. order.Take(1).Select(key => key.Field)] };
             case "order" or "direction" or "sortorder" or "dir" or "sortdirection" or "orderdirection":
                 return query with { DirectionParameter = name };
             case "field" or "select":
@@ -118,12 +121,12 @@ internal sealed class ListQueryPlanner(ApiContext context)
     private static ListQuery WithFilter(ListQuery query, Parameter parameter, PlannedEntity entity, List<Inference> inferences)
     {
         var name = parameter.Name.Value;
-        if (query.Fields.Any(field => field.Name == name))
-            return query;
+        if (query.Fields.FirstOrDefault(field => field.Name == name) is { } plain)
+            return query with { Indexed = [.. query.Indexed, plain.Field] };
         if (FilterOf(name, entity) is { } filter)
         {
             inferences.Add(new($"`{name}` compares `{filter.Field}` ({filter.Operator.ToString().ToLowerInvariant()})", "its name says so", parameter.Name.Span));
-            return query with { Filters = [.. query.Filters, filter] };
+            return query with { Filters = [.. query.Filters, filter], Indexed = [.. query.Indexed, filter.Field] };
         }
         inferences.Add(new($"`{name}` is accepted without effect", $"{entity.Name} has no such field and its meaning could not be derived", parameter.Name.Span));
         return query with { Ignored = [.. query.Ignored, name] };

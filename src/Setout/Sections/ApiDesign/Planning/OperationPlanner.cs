@@ -117,13 +117,25 @@ internal sealed class OperationPlanner(ApiContext context)
                 return Respond(endpoint, new MergeAnswer(entity.Name, path.Scope, field.Name) { Parents = path.Parents },
                     requests.Single(endpoint, entity, field, inferences), responses.Item(endpoint, entity, inferences), 200, inferences);
             case "POST" or "PUT" or "PATCH" when TransitionPlanner.Plan(endpoint, path, word, inferences) is { } transition:
-                return Respond(endpoint, transition, null, responses.Item(endpoint, entity, inferences), 200, inferences);
+                return Respond(endpoint, transition, SentAlong(endpoint, transition, inferences), responses.Item(endpoint, entity, inferences), 200, inferences);
             case "GET" when field is not null:
                 var shape = new RowShape(entity.Name, [new(context.Casing.Spell(field.Name), new FieldShape(field.Name), default)]);
                 return Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, shape, 200, inferences);
             default:
                 return Example(endpoint, $"`{word}` leads to no state and names no field of {entity.Name}", inferences);
         }
+    }
+
+    /// <summary>The members shown, but for the state: that is what the path says.</summary>
+    private RequestShape? SentAlong(Endpoint endpoint, TransitionAnswer transition, List<Inference> inferences)
+    {
+        if (endpoint.Request?.Json is not Types.JsonSampleObject shown)
+            return null;
+        var whole = requests.Partial(endpoint, context.Entity(transition.Entity), inferences);
+        return whole with
+        {
+            Members = whole.Members.Where(member => member.Field != transition.StateField && shown.Members.Any(named => named.Name == member.Name)).ToEquatableArray(),
+        };
     }
 
     private static Operation Health(Endpoint endpoint, List<Inference> inferences)

@@ -38,7 +38,7 @@ internal sealed class SummaryPlanner(ApiContext context)
     private static PlannedField? GroupOf(Endpoint endpoint, PlannedEntity entity, string word)
     {
         var words = Names.Words(word);
-        if (words[0] == "by" && entity.Fields.FirstOrDefault(field => Names.Same(field.Name, string.Join('_', words.Skip(1)))) is { } named)
+        if (words is ["by", ..] && entity.Fields.FirstOrDefault(field => Names.Same(field.Name, string.Join('_', words.Skip(1)))) is { } named)
             return named;
         var text = $"{endpoint.Name} {endpoint.Description?.Value}".ToLowerInvariant();
         foreach (var field in entity.Fields)
@@ -46,7 +46,7 @@ internal sealed class SummaryPlanner(ApiContext context)
                 if (text.Contains(phrase + string.Join(' ', Names.Words(field.Name)), StringComparison.Ordinal) || text.Contains($"{phrase}`{field.Name.ToLowerInvariant()}`", StringComparison.Ordinal))
                     return field;
         var states = entity.Fields.Where(field => field.Type is EnumType).ToList();
-        return states.Count == 1 ? states[0] : states.Find(field => Names.Words(field.Name)[^1] is "status" or "state");
+        return states.Count == 1 ? states[0] : states.Find(field => Names.LastWord(field.Name) is "status" or "state");
     }
 
     private static PlannedField? SumOf(Endpoint endpoint, PlannedEntity entity)
@@ -138,6 +138,6 @@ internal sealed class SummaryPlanner(ApiContext context)
             return ComputedValue.Count;
         if (sum is not null && (words.Any(word => word is "sum" or "revenue" or "amount" or "value") || Names.Same(member.Name, sum.Name) || words.Contains(Names.Words(sum.Name).FirstOrDefault() ?? "")))
             return ComputedValue.Sum;
-        return words[0] == "total" || Names.Key(member.Name) is "total" ? ComputedValue.Count : null;
+        return words is ["total", ..] || Names.Key(member.Name) is "total" ? ComputedValue.Count : null;
     }
 }

@@ -31,7 +31,7 @@ internal static class TransitionPlanner
         return FlagOf(entity, verb, true) ?? (StateWords.Undone(verb) is { } undone ? FlagOf(entity, undone, false) : null);
     }
 
-    private static bool IsStatus(PlannedField field) => Names.Words(field.Name)[^1] is "status" or "state";
+    private static bool IsStatus(PlannedField field) => Names.LastWord(field.Name) is "status" or "state";
 
     /// <summary><c>publish</c> and <c>is_published: bool</c>.</summary>
     private static (PlannedField, object)? FlagOf(PlannedEntity entity, string verb, bool target)
@@ -45,7 +45,7 @@ internal static class TransitionPlanner
     private static string FlagWord(string name)
     {
         var words = Names.Words(name);
-        return string.Concat(words[0] is "is" or "has" ? words.Skip(1) : words);
+        return string.Concat(words is ["is" or "has", ..] ? words.Skip(1) : words);
     }
 
     private static EquatableArray<string> Stamps(PlannedEntity entity, string verb, object target) =>

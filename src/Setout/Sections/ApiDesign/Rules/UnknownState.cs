@@ -68,7 +68,7 @@ internal static class UnknownState
             let bound = binder.Bind(PathTemplate.Parse(endpoint.Planned.Path))
             where bound is { Entity: not null, IsItem: true, Tail.Count: 1 } && StateWords.IsKnown(bound.Tail[0])
             let entity = bound.Entity!
-            let states = entity.Fields.FirstOrDefault(field => field.Type is EnumType && Names.Words(field.Name)[^1] is "status" or "state")
+            let states = entity.Fields.FirstOrDefault(field => field.Type is EnumType && Names.LastWord(field.Name) is "status" or "state")
             where states is not null
             select Rule.At(endpoint.Written.Path.Span, $"`{bound.Tail[0]}` leads to no state that `{entity.Name}.{states.Name}` has ({Listing.Plain(((EnumType)states.Type).Values)}): add `{StateWords.TargetsOf(bound.Tail[0]).First()}`")
                 .Beside(states.Origin, "the states are listed here");

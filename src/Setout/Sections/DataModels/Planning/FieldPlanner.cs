@@ -55,7 +55,9 @@ internal static class FieldPlanner
         if (type.Precision is null)
             inferences.Add(new($"decimal({MaxPrecision},{MoneyScale})", "no digits are stated", field.Type.Span));
         var precision = Math.Clamp(type.Precision ?? MaxPrecision, 1, MaxPrecision);
-        var scale = type.Scale ?? (type.Precision is null ? MoneyScale : 0);
+        // Of digits that do not fit, those behind the point go first: 10 must be storable in NUMERIC(38,18).
+        var cut = Math.Max(0, (type.Precision ?? 0) - MaxPrecision);
+        var scale = Math.Max(Math.Min(type.Scale ?? 0, MoneyScale), (type.Scale ?? (type.Precision is null ? MoneyScale : 0)) - cut);
         return type with { Precision = precision, Scale = Math.Clamp(scale, 0, precision) };
     }
 
@@ -66,7 +68,7 @@ internal static class FieldPlanner
         if (type is ScalarType { Kind: ScalarKind.Instant or ScalarKind.Date } && field.Default?.Value is null or NowDefault && (field.IsOptional != true || field.IsReadOnly) || field.Default?.Value is NowDefault)
         {
             var words = Names.Words(field.Name.Value);
-            var writer = words[0] switch
+            var writer = Names.FirstWord(field.Name.Value) switch
             {
                 "created" or "creation" or "inserted" when words.Count <= 2 => FieldWriter.Created,
                 "updated" or "modified" when words.Count <= 2 => FieldWriter.Updated,

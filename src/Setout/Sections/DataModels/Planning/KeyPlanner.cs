@@ -38,7 +38,7 @@ internal static class KeyPlanner
         keyLength == 1 && field.Reference is null && field.Default?.Value is null or NewIdDefault && field.Type.Value switch
         {
             ScalarType { Kind: ScalarKind.Uuid or ScalarKind.Integer } => true,
-            ScalarType { Kind: ScalarKind.Text } text => Names.Words(field.Name.Value)[^1] == "id" && text.MaxLength is null or >= 36,
+            ScalarType { Kind: ScalarKind.Text } text => Names.LastWord(field.Name.Value) == "id" && text.MaxLength is null or >= 36,
             _ => false,
         };
 

@@ -1,0 +1,27 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning;
+
+/// <summary>What the documented parameters of lists filter and order by is looked up in an index.</summary>
+internal static class FilterIndexes
+{
+    public static IEnumerable<PlannedEntity> Apply(IEnumerable<PlannedEntity> entities, EquatableArray<PlannedEndpoint> endpoints)
+    {
+        var asked = endpoints
+            .Where(endpoint => endpoint.Answer is ListAnswer)
+            .SelectMany(endpoint => ((ListAnswer)endpoint.Answer).Query.Indexed, (endpoint, field) => (((ListAnswer)endpoint.Answer).Entity, Field: field, Endpoint: endpoint))
+            .DistinctBy(use => (use.Entity, use.Field))
+            .ToLookup(use => use.Entity, StringComparer.Ordinal);
+        return entities.Select(entity => With(entity, asked[entity.Name].Select(use => (use.Field, use.Endpoint))));
+    }
+
+    private static PlannedEntity With(PlannedEntity entity, IEnumerable<(string Field, PlannedEndpoint Endpoint)> uses)
+    {
+        var leading = entity.Unique.Append(entity.Key).Concat(entity.Indexes.Select(known => known.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
+        var further = uses
+            .Where(use => !leading.Contains(use.Field) && entity.Field(use.Field).Type is ScalarType or EnumType)
+            .Select(use => new PlannedIndex([use.Field], $"looked up by {use.Endpoint.Method} {use.Endpoint.Path}"));
+        return entity with { Indexes = entity.Indexes.Concat(further).ToEquatableArray() };
+    }
+}
