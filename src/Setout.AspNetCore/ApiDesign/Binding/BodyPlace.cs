@@ -10,12 +10,17 @@ namespace Setout.AspNetCore.ApiDesign.Binding;
 /// <param name="Pointer">To the row: empty for the whole body, <c>/items/0</c> for a nested one.</param>
 internal sealed record BodyPlace(BodyShape Shape, string Pointer)
 {
-    public static BodyPlace Of(BodyShape body, RowValues sent, NestedPlace? at)
+    public static BodyPlace Of(BodyShape body, RowValues sent, NestedPlace? at) => At(body, sent, at).Place;
+
+    private static (BodyPlace Place, RowValues Row) At(BodyShape body, RowValues sent, NestedPlace? at)
     {
         if (at is null)
-            return new BodyPlace(body, "");
-        var member = body.Members.First(member => ReferenceEquals(member.Planned.Rows, sent.Nested[at.Set].Rows));
-        return new BodyPlace(member.Rows!, string.Create(CultureInfo.InvariantCulture, $"/{member.Planned.Name}/{at.Row}"));
+            return (new BodyPlace(body, ""), sent);
+        var (around, row) = At(body, sent, at.In);
+        var set = row.Nested[at.Set];
+        var member = around.Shape.Members.First(member => ReferenceEquals(member.Planned.Rows, set.Rows));
+        var pointer = string.Create(CultureInfo.InvariantCulture, $"{around.Pointer}/{member.Planned.Name}/{at.Row}");
+        return (new BodyPlace(member.Rows!, pointer), set.Items[at.Row]);
     }
 
     /// <summary>As the body names a field; a field that is not in it, as the design does.</summary>

@@ -100,10 +100,10 @@ internal sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Replacing a row; see <see cref="ChangeAsync"/>. Fields of the request that are not sent become their default or null.</summary>
     public Change CompileReplace(EntityTarget target, RequestShape request, RowShape? shape) =>
-        new(writes, target, request.Members.Where(member => member.Field.Length > 0).Select(member => member.Field), shape);
+        new(writes, target, request.Members.Where(member => member.Field.Length > 0).Select(member => member.Field), isMerge: false, shape);
 
     /// <summary>Merging into a row; see <see cref="ChangeAsync"/>. What is not sent stays as it is.</summary>
-    public Change CompileMerge(EntityTarget target, RowShape? shape) => new(writes, target, [], shape);
+    public Change CompileMerge(EntityTarget target, RowShape? shape) => new(writes, target, [], isMerge: true, shape);
 
     /// <summary>Deleting a row; see <see cref="DeleteAsync"/>.</summary>
     /// <param name="target">Which row.</param>

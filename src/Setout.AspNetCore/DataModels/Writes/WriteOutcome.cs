@@ -80,4 +80,5 @@ internal sealed record Faulted(StorageFault Fault) : WriteOutcome;
 /// <summary>Which of the nested rows of a body.</summary>
 /// <param name="Set">The index in <see cref="RowValues.Nested"/>.</param>
 /// <param name="Row">The index in its rows.</param>
-internal sealed record NestedPlace(int Set, int Row);
+/// <param name="In">The nested row that it is nested in; null for the row itself.</param>
+internal sealed record NestedPlace(int Set, int Row, NestedPlace? In = null);

@@ -11,18 +11,21 @@ internal sealed class Change
     private readonly EntityRows rows;
     private readonly RowSearch search;
     private readonly int[] replaced;
+    private readonly bool isMerge;
     private readonly RowReply reply;
 
     /// <param name="plan">The plan.</param>
     /// <param name="target">What the path addresses.</param>
     /// <param name="replaced">The fields that become their default or null where they are not sent; empty for a merge.</param>
+    /// <param name="isMerge">Whether JSON is merged into what is there.</param>
     /// <param name="shape">What the changed row looks like; null for none.</param>
-    public Change(WritePlan plan, EntityTarget target, IEnumerable<string> replaced, RowShape? shape)
+    public Change(WritePlan plan, EntityTarget target, IEnumerable<string> replaced, bool isMerge, RowShape? shape)
     {
         this.plan = plan;
         rows = plan.Rows(target.Entity);
         search = new RowSearch(plan.Stored, target, condition: null);
         this.replaced = [.. replaced.Where(IsCallers).Select(rows.Stored.IndexOf)];
+        this.isMerge = isMerge;
         reply = new RowReply(plan.Stored, rows.Stored, shape);
     }
 
@@ -54,7 +57,7 @@ internal sealed class Change
         var isEmpty = nested.Length == 0 && Array.TrueForAll(values, value => value.IsUnset);
         if (isEmpty)
             return null;
-        if (RowWrites.Update(plan, rows, key, values, context) is { } broken)
+        if (RowWrites.Update(plan, rows, key, values, isMerge, context) is { } broken)
             return broken;
         return nested.Length == 0 ? null : NestedRowWrites.Replace(plan, rows, NewKey(key, values), nested, context);
     }

@@ -85,9 +85,13 @@ internal sealed class EntityRows
     }
 
     /// <summary>Sets what is not unset, and counts the version up; gives the code of a broken constraint, else 0.</summary>
-    public int Update(DataValue[] key, DataValue[] values, WriteContext context)
+    /// <param name="key">Of the row.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="isMerge">Whether JSON is merged into what is there (RFC 7396) rather than put in its place.</param>
+    /// <param name="context">The transaction.</param>
+    public int Update(DataValue[] key, DataValue[] values, bool isMerge, WriteContext context)
     {
-        var statement = context.Connection.Prepare(UpdateOf(values));
+        var statement = context.Connection.Prepare(UpdateOf(values, isMerge));
         try
         {
             BindKey(statement, key);
@@ -160,27 +164,32 @@ internal sealed class EntityRows
             statement.Bind(i + 1, key[i], stored.Columns[stored.Key[i]].Scale);
     }
 
-    private SqlText UpdateOf(DataValue[] values)
+    private SqlText UpdateOf(DataValue[] values, bool isMerge)
     {
         // One text for each set of fields, of which callers use few.
-        var fields = string.Create(values.Length, values, static (mask, from) =>
+        var fields = string.Create(values.Length + 1, (values, isMerge), static (mask, from) =>
         {
-            for (var i = 0; i < mask.Length; i++)
-                mask[i] = from[i].IsUnset ? '0' : '1';
+            for (var i = 0; i < from.values.Length; i++)
+                mask[i] = from.values[i].IsUnset ? '0' : '1';
+            mask[^1] = from.isMerge ? 'm' : 'r';
         });
         if (updates.TryGetValue(fields, out var known))
             return known;
         if (updates.Count >= KeptUpdates)
             updates.Clear();
-        return updates[fields] = new SqlText(WriteUpdate(values));
+        return updates[fields] = new SqlText(WriteUpdate(values, isMerge));
     }
 
-    private string WriteUpdate(DataValue[] values)
+    private string WriteUpdate(DataValue[] values, bool isMerge)
     {
         var number = stored.Key.Length;
-        var sets = stored.Columns.Where((_, index) => !values[index].IsUnset).Select(column => $"{column.Sql} = ?{++number}");
+        var sets = stored.Columns.Where((_, index) => !values[index].IsUnset).Select(column => isMerge && IsJson(column)
+            ? $"{column.Sql} = json_patch(coalesce({column.Sql}, 'null'), ?{++number})"
+            : $"{column.Sql} = ?{++number}");
         return $"UPDATE {stored.Table} SET {string.Join(", ", sets.Append($"{SqlNames.Version} = {SqlNames.Version} + 1"))} WHERE {whereKey}";
     }
+
+    private bool IsJson(Column column) => stored.Entity.Fields[Array.IndexOf(stored.Columns, column)].Type is JsonType;
 
     private static int RowIdOf(StoredEntity stored) =>
         stored.Key is [var index] && stored.Entity.Fields[index].Type is ScalarType { Kind: ScalarKind.Integer } ? index : -1;

@@ -11,7 +11,9 @@ internal static class NestedRowWrites
     /// <param name="parentValues">That row, complete.</param>
     /// <param name="sets">What is nested in it.</param>
     /// <param name="context">The transaction.</param>
-    public static WriteOutcome? Insert(WritePlan plan, StoredEntity parent, DataValue[] parentValues, NestedRowValues[] sets, WriteContext context)
+    /// <param name="at">Where that row stands in the body; null for the row itself.</param>
+    public static WriteOutcome? Insert(
+        WritePlan plan, StoredEntity parent, DataValue[] parentValues, NestedRowValues[] sets, WriteContext context, NestedPlace? at = null)
     {
         for (var set = 0; set < sets.Length; set++)
         {
@@ -19,7 +21,7 @@ internal static class NestedRowWrites
             var (field, key) = Link(plan, rows, sets[set], parent, parentValues);
             for (var row = 0; row < sets[set].Items.Length; row++)
             {
-                if (InsertOne(plan, rows, sets[set].Items[row], field, key, new NestedPlace(set, row), context) is { } failed)
+                if (InsertOne(plan, rows, sets[set].Items[row], field, key, new NestedPlace(set, row, at), context) is { } failed)
                     return failed;
             }
         }
@@ -52,6 +54,6 @@ internal static class NestedRowWrites
     {
         var values = (DataValue[])item.Fields.Clone();
         values[field] = key;
-        return RowWrites.Insert(plan, rows, values, place, context) ?? Insert(plan, rows.Stored, values, item.Nested, context);
+        return RowWrites.Insert(plan, rows, values, place, context) ?? Insert(plan, rows.Stored, values, item.Nested, context, place);
     }
 }

@@ -16,12 +16,12 @@ internal static class RowWrites
     }
 
     /// <summary>Changes the fields of a row that are not unset, and those that the server keeps.</summary>
-    public static WriteOutcome? Update(WritePlan plan, EntityRows rows, DataValue[] key, DataValue[] values, WriteContext context)
+    public static WriteOutcome? Update(WritePlan plan, EntityRows rows, DataValue[] key, DataValue[] values, bool isMerge, WriteContext context)
     {
         rows.Touch(values, context);
         if (rows.Checks.UsesNow && FindBroken(rows, rows.Overlay(key, values, context), null, context) is { } broken)
             return broken;
-        if (rows.Update(key, values, context) is not Code.Ok and var code)
+        if (rows.Update(key, values, isMerge, context) is not Code.Ok and var code)
             return Violations.ExplainUpdate(plan, rows, key, values, code, context);
         return null;
     }

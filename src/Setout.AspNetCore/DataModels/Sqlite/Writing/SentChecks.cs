@@ -6,16 +6,16 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 /// <summary>The conditions that a body breaks by what it sends, before anything is written.</summary>
 internal static class SentChecks
 {
-    public static IEnumerable<CheckViolation> FindBroken(WritePlan plan, string entity, RowValues sent, Connection connection, DateTime now)
+    public static IEnumerable<CheckViolation> FindBroken(WritePlan plan, string entity, RowValues sent, Connection connection, DateTime now, NestedPlace? at = null)
     {
-        if (FindBroken(plan, entity, sent, null, connection, now) is { } broken)
+        if (FindBroken(plan, entity, sent, at, connection, now) is { } broken)
             yield return broken;
         for (var set = 0; set < sent.Nested.Length; set++)
         {
             var (rows, items) = sent.Nested[set];
             for (var row = 0; row < items.Length; row++)
             {
-                if (FindBroken(plan, rows.Entity, items[row], new NestedPlace(set, row), connection, now) is { } nested)
+                foreach (var nested in FindBroken(plan, rows.Entity, items[row], connection, now, new NestedPlace(set, row, at)))
                     yield return nested;
             }
         }

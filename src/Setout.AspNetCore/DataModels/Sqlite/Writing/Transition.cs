@@ -42,7 +42,7 @@ internal sealed class Transition
         values[state] = target;
         foreach (var stamp in stamps)
             values[stamp] = rows.NowOf(stamp, context);
-        return RowWrites.Update(plan, rows, row.Key, values, context) ?? reply.Read(context, row.Key);
+        return RowWrites.Update(plan, rows, row.Key, values, isMerge: true, context) ?? reply.Read(context, row.Key);
     }
 
     /// <summary>The state as JSON.</summary>
