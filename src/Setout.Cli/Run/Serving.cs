@@ -34,7 +34,8 @@ internal static class Serving
         var dataFile = DataFile.Of(request, document.Document, terminal);
         await using var application = await StartFailure.ExplainAsync(request, dataFile, () => SetoutApplication.StartAsync(document.Plan, Options(request, dataFile, terminal), stop));
         StartTable.Write(application, dataFile, request, terminal, ink);
-        await terminal.Output.FlushAsync(stop);
+        // Whoever has read the address may end it at once: that is a stop like any other.
+        await terminal.Output.FlushAsync(CancellationToken.None);
 
         var watching = request.Watches && document.Document.FullPath is { } path
             ? new Reloading(document, application, terminal, ink).RunAsync(new DesignWatch(path), stop)

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Setout.Tests.Robustness;
 
-/// <summary>Sixteen times the text may take about sixteen times as long, whatever is repeated in it.</summary>
+/// <summary>Alone, since others at work would be measured too: sixteen times the text may take about sixteen times as long, whatever is repeated in it.</summary>
+[Collection(nameof(ScalingTests))]
+[CollectionDefinition(nameof(ScalingTests), DisableParallelization = true)]
 public sealed class ScalingTests
 {
     private const int Small = 1_000;
