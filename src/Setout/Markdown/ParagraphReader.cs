@@ -38,28 +38,22 @@ internal sealed class ParagraphReader(SourceText source)
         Flush(lines[start..], blocks);
     }
 
-    private void Flush(List<TextLine> lines, List<Block> blocks)
-    {
-        var start = 0;
-        while (TabTable.Find(source, lines, start) is var (from, end))
-        {
-            AddText(lines[start..from], blocks);
-            blocks.Add(TabTable.Read(source, lines[from..end]));
-            start = end;
-        }
-        AddText(lines[start..], blocks);
-    }
+    private void Flush(List<TextLine> lines, List<Block> blocks) =>
+        Cut(lines, blocks, TabTable.Find, TabTable.Read, rest => Cut(rest, blocks, LostFence.Find, LostFence.Read, prose => AddProse(prose, blocks)));
 
-    private void AddText(List<TextLine> lines, List<Block> blocks)
+    /// <summary>Takes out the stretches that are something else than text; what is between them goes on.</summary>
+    private void Cut(
+        List<TextLine> lines, List<Block> blocks, Func<SourceText, List<TextLine>, int, (int Start, int End)?> find,
+        Func<SourceText, List<TextLine>, Block> read, Action<List<TextLine>> between)
     {
         var start = 0;
-        while (LostFence.Find(source, lines, start) is var (from, end))
+        while (find(source, lines, start) is var (from, end))
         {
-            AddProse(lines[start..from], blocks);
-            blocks.Add(LostFence.Read(source, lines[from..end]));
+            between(lines[start..from]);
+            blocks.Add(read(source, lines[from..end]));
             start = end;
         }
-        AddProse(lines[start..], blocks);
+        between(lines[start..]);
     }
 
     private void AddProse(List<TextLine> lines, List<Block> blocks)

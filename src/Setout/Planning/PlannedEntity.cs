@@ -37,6 +37,9 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
     public PlannedField Field(string name) => FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];
 
+    /// <summary>The fields by which rows are found without an index of their own: those that keys, unique sets and indexes begin with.</summary>
+    internal HashSet<string> IndexedFields() => Unique.Append(Key).Concat(Indexes.Select(index => index.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
+
     // Beside the records, since what a record holds takes part in its equality.
     private static readonly ConditionalWeakTable<PlannedEntity, Dictionary<string, PlannedField>> FieldsByName = [];
 }

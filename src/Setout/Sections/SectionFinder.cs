@@ -90,17 +90,21 @@ internal sealed class SectionFinder
     /// <summary>"6.2 Key fields" belongs to "6. Database design", also where both are headings of one level.</summary>
     private Topic NumberedInside(OutlineSection section)
     {
-        var title = section.Title.Plain;
-        var number = title[..TitleWords.NumberLength(title)].TrimEnd(' ', '.', '、', ')', ':');
+        var number = NumberOf(section);
         var dot = number.LastIndexOf('.');
-        return dot > 0 && byNumber.TryGetValue(number[..dot].Trim(), out var topic) ? topic : Topic.None;
+        return dot > 0 && byNumber.TryGetValue(number[..dot], out var topic) ? topic : Topic.None;
     }
 
     private void NoteNumber(OutlineSection section, Topic topic)
     {
-        var title = section.Title.Plain;
-        if (title[..TitleWords.NumberLength(title)].Trim(' ', '.', '、', ')', ':') is { Length: > 0 } number)
+        if (NumberOf(section) is { Length: > 0 } number)
             byNumber[number] = topic;
+    }
+
+    private static string NumberOf(OutlineSection section)
+    {
+        var title = section.Title.Plain;
+        return title[..TitleWords.NumberLength(title)].Trim(' ', '.', '、', ')', ':');
     }
 
     private EquatableArray<Topic> TopicsOf(OutlineSection section, Topic inside)

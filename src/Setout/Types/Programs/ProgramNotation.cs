@@ -4,7 +4,6 @@ using Setout.Sections.DataModels;
 using Setout.Types.Entities;
 using Setout.Types.Fields;
 using Setout.Types.FieldLines;
-using Setout.Types.Sql;
 
 namespace Setout.Types.Programs;
 
@@ -24,7 +23,7 @@ internal static class ProgramNotation
         var passage = Passage.Of(block.Code);
         var tokens = Tokenizer.Read(passage);
         var cursor = new TokenCursor(passage, tokens.Tokens);
-        var comments = new SqlComments(tokens.Comments);
+        var comments = new LineComments(tokens.Comments);
         var drafts = new List<EntityDraft>();
         var declarations = Declaration.In(cursor).ToList();
         var names = declarations.Where(declaration => declaration.Keyword != "enum").Select(declaration => declaration.Name.Value).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +45,7 @@ internal static class ProgramNotation
         return Declaration.In(cursor).Any(declaration => declaration.Keyword == "enum" || declaration.BodyEnd > declaration.BodyStart);
     }
 
-    private static EntityDraft Draft(TokenCursor cursor, Declaration declaration, SqlComments comments, CodeBlock block, HashSet<string> names)
+    private static EntityDraft Draft(TokenCursor cursor, Declaration declaration, LineComments comments, CodeBlock block, HashSet<string> names)
     {
         var isModel = declaration.Keyword is "model" or "table";
         var draft = new EntityDraft(EntityNotation.Program, block.Span) { Name = declaration.Name, MayBeShape = !isModel, IsShape = !isModel && ShapeNames.IsShape(declaration.Name.Value) };
@@ -80,7 +79,7 @@ internal static class ProgramNotation
     };
 
     /// <summary>The comment at the end of the line lists the values, or is prose.</summary>
-    private static void Describe(TokenCursor cursor, Member member, FieldDraft field, SqlComments comments)
+    private static void Describe(TokenCursor cursor, Member member, FieldDraft field, LineComments comments)
     {
         var last = cursor.Peek(member.End - 1 - cursor.At);
         if (comments.Behind(last.Line, last.Start) is not { Text.Length: > 0 } comment)

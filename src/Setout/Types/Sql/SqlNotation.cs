@@ -19,7 +19,7 @@ internal static class SqlNotation
     {
         var passage = Passage.Of(block.Code);
         var tokens = Tokenizer.Read(passage);
-        var script = new SqlScript(new TokenCursor(passage, tokens.Tokens), new SqlComments(tokens.Comments), block.Span, enums, report);
+        var script = new SqlScript(new TokenCursor(passage, tokens.Tokens), new LineComments(tokens.Comments), block.Span, enums, report);
         script.Read();
         return script.Drafts;
     }

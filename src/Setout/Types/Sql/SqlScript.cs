@@ -6,7 +6,7 @@ using Setout.Types.Entities;
 namespace Setout.Types.Sql;
 
 /// <summary>Reads statement after statement. What one of them gets wrong does not hide the next.</summary>
-internal sealed class SqlScript(TokenCursor cursor, SqlComments comments, SourceSpan block, NamedEnums enums, ReadingReport report)
+internal sealed class SqlScript(TokenCursor cursor, LineComments comments, SourceSpan block, NamedEnums enums, ReadingReport report)
 {
     private readonly Dictionary<string, EntityDraft> byTable = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> skipped = new(StringComparer.OrdinalIgnoreCase);
@@ -15,7 +15,7 @@ internal sealed class SqlScript(TokenCursor cursor, SqlComments comments, Source
 
     public TokenCursor Cursor { get; } = cursor;
 
-    public SqlComments Comments { get; } = comments;
+    public LineComments Comments { get; } = comments;
 
     public SourceSpan Block { get; } = block;
 

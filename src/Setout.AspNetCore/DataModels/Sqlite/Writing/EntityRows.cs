@@ -183,13 +183,15 @@ internal sealed class EntityRows
     private string WriteUpdate(DataValue[] values, bool isMerge)
     {
         var number = stored.Key.Length;
-        var sets = stored.Columns.Where((_, index) => !values[index].IsUnset).Select(column => isMerge && IsJson(column)
-            ? $"{column.Sql} = json_patch(coalesce({column.Sql}, 'null'), ?{++number})"
-            : $"{column.Sql} = ?{++number}");
+        var sets = Enumerable.Range(0, values.Length).Where(index => !values[index].IsUnset).Select(index => Set(index, isMerge, ++number));
         return $"UPDATE {stored.Table} SET {string.Join(", ", sets.Append($"{SqlNames.Version} = {SqlNames.Version} + 1"))} WHERE {whereKey}";
     }
 
-    private bool IsJson(Column column) => stored.Entity.Fields[Array.IndexOf(stored.Columns, column)].Type is JsonType;
+    private string Set(int field, bool isMerge, int parameter)
+    {
+        var column = stored.Columns[field].Sql;
+        return isMerge && stored.Entity.Fields[field].Type is JsonType ? $"{column} = json_patch(coalesce({column}, 'null'), ?{parameter})" : $"{column} = ?{parameter}";
+    }
 
     private static int RowIdOf(StoredEntity stored) =>
         stored.Key is [var index] && stored.Entity.Fields[index].Type is ScalarType { Kind: ScalarKind.Integer } ? index : -1;

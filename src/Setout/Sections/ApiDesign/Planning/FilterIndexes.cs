@@ -18,9 +18,9 @@ internal static class FilterIndexes
 
     private static PlannedEntity With(PlannedEntity entity, IEnumerable<(string Field, PlannedEndpoint Endpoint)> uses)
     {
-        var leading = entity.Unique.Append(entity.Key).Concat(entity.Indexes.Select(known => known.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
+        var indexed = entity.IndexedFields();
         var further = uses
-            .Where(use => !leading.Contains(use.Field) && entity.Field(use.Field).Type is ScalarType or EnumType)
+            .Where(use => !indexed.Contains(use.Field) && entity.Field(use.Field).Type is ScalarType or EnumType)
             .Select(use => new PlannedIndex([use.Field], $"looked up by {use.Endpoint.Method} {use.Endpoint.Path}"));
         return entity with { Indexes = entity.Indexes.Concat(further).ToEquatableArray() };
     }

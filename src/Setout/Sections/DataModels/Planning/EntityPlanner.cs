@@ -76,7 +76,7 @@ internal static class EntityPlanner
     private static EquatableArray<Written<Expressions.Expression>> Checks(Entity entity, Dictionary<string, string> spelling) =>
         entity.Fields.SelectMany(field => field.Checks)
             .Concat(entity.Constraints.OfType<CheckConstraint>().Select(check => new Written<Expressions.Expression>(check.Condition, check.Span)))
-            .Where(check => ExpressionFields.In(check.Value).All(name => spelling.GetValueOrDefault(name) == name))
+            .Where(check => check.Value.Fields().All(name => spelling.GetValueOrDefault(name) == name))
             .Distinct()
             .ToEquatableArray();
 

@@ -17,9 +17,9 @@ internal static class ReferencePlanner
     private static PlannedEntity Resolve(PlannedEntity entity, WrittenReferences written, EntityIndex index)
     {
         var fields = entity.Fields.Select(field => Resolve(entity, field, written, index)).ToEquatableArray();
-        var leading = entity.Unique.Append(entity.Key).Concat(entity.Indexes.Select(known => known.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
+        var indexed = entity.IndexedFields();
         var referencing = fields
-            .Where(field => field.Reference is not null && !leading.Contains(field.Name))
+            .Where(field => field.Reference is not null && !indexed.Contains(field.Name))
             .Select(field => new PlannedIndex([field.Name], $"references {field.Reference!.Entity}"));
         return entity with { Fields = fields, Indexes = entity.Indexes.Concat(referencing).ToEquatableArray() };
     }

@@ -1,5 +1,4 @@
 using Setout.Expressions;
-using Setout.Sections.DataModels.Planning;
 using Setout.Types;
 
 namespace Setout.Sections.DataModels.Rules;
@@ -14,7 +13,7 @@ internal static class FieldChecks
 
     private static bool IsOnly(Expression condition, string field)
     {
-        var names = ExpressionFields.In(condition).ToList();
+        var names = condition.Fields().ToList();
         return names.Count > 0 && names.TrueForAll(name => name.Equals(field, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,5 +1,4 @@
 using Setout.Diagnostics;
-using Setout.Sections.DataModels.Planning;
 using Setout.Types;
 
 namespace Setout.Sections.DataModels.Rules;
@@ -68,10 +67,10 @@ internal static class UnknownFieldInConstraint
         UniqueConstraint unique => unique.Fields.Select(name => (name, constraint.Span)),
         IndexConstraint index => index.Fields.Select(name => (name, constraint.Span)),
         ReferenceConstraint reference => reference.Fields.Select(name => (name, constraint.Span)),
-        CheckConstraint check => ExpressionFields.In(check.Condition).Distinct().Select(name => (name, constraint.Span)),
+        CheckConstraint check => check.Condition.Fields().Select(name => (name, constraint.Span)),
         _ => [],
     };
 
     private static IEnumerable<(string Name, SourceSpan Place)> Mentions(Field field) =>
-        field.Checks.SelectMany(check => ExpressionFields.In(check.Value).Distinct().Select(name => (name, check.Span)));
+        field.Checks.SelectMany(check => check.Value.Fields().Select(name => (name, check.Span)));
 }

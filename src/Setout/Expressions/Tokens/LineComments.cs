@@ -1,20 +1,23 @@
-using Setout.Expressions.Tokens;
-
-namespace Setout.Types.Sql;
+namespace Setout.Expressions.Tokens;
 
 /// <summary>The comments of a block by line.</summary>
-internal sealed class SqlComments
+internal sealed class LineComments
 {
     private readonly Dictionary<int, Comment> byLine = [];
 
-    public SqlComments(List<Comment> comments)
+    public LineComments(List<Comment> comments)
     {
         foreach (var comment in comments)
             byLine.TryAdd(comment.Line, comment);
     }
 
     /// <summary>The comments of some lines, both included.</summary>
-    public IEnumerable<Comment> Within(int first, int last) => byLine.Values.Where(comment => comment.Line >= first && comment.Line <= last);
+    public IEnumerable<Comment> Within(int first, int last)
+    {
+        for (var line = first; line <= last; line++)
+            if (byLine.TryGetValue(line, out var comment))
+                yield return comment;
+    }
 
     /// <summary>The comment at the end of a line, behind an offset; null if there is none.</summary>
     public Comment? Behind(int line, int offset) => byLine.TryGetValue(line, out var comment) && comment.Start >= offset ? comment : null;
