@@ -1,4 +1,5 @@
 using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.Planning;
 
@@ -7,6 +8,8 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 /// <summary>Replaces or merges a row and the rows nested in it; compiled once for each endpoint.</summary>
 internal sealed class Change
 {
+    private static readonly SqlText Same = new("SELECT ?1 IS ?2");
+
     private readonly WritePlan plan;
     private readonly EntityRows rows;
     private readonly RowSearch search;
@@ -35,7 +38,7 @@ internal sealed class Change
             return refused;
         for (var part = 0; part < row.Key.Length; part++)
         {
-            if (sent.Fields[rows.Stored.Key[part]] is { IsUnset: false } value && !value.Equals(row.Key[part]))
+            if (sent.Fields[rows.Stored.Key[part]] is { IsUnset: false } value && !IsSame(value, row.Key[part], rows.Stored.Columns[rows.Stored.Key[part]], context))
                 return new KeyChanged(rows.Stored.Entity.Key[part]);
         }
         var values = (DataValue[])sent.Fields.Clone();
@@ -45,6 +48,22 @@ internal sealed class Change
                 values[field] = rows.Fill(field).Value(context);
         }
         return Write(context, row.Key, values, sent.Nested) ?? reply.Read(context, NewKey(row.Key, values));
+    }
+
+    /// <summary>Whether a value that was sent is kept as the one that was read: the column's form decides, and it is SQLite's to compare.</summary>
+    private static bool IsSame(in DataValue sent, in DataValue read, Column column, WriteContext context)
+    {
+        var statement = context.Connection.Prepare(Same);
+        try
+        {
+            statement.Bind(1, sent, column.Scale);
+            statement.Bind(2, read, column.Scale);
+            return statement.Step() && statement.Integer(0) != 0;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     // An id or a day of creation that is not sent along stays what it is.
