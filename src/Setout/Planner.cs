@@ -16,10 +16,9 @@ public static class Planner
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
         var context = new ApiContext(design.ApiDesign, entities, report);
         var endpoints = new EndpointPlanner(context).Plan();
-        var relations = new RelationPlanner(context);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
-            Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = relations.Of(entity) }).ToEquatableArray(),
+            Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
             Endpoints = endpoints,
             StatesAuthentication = States(design.Security),
         };

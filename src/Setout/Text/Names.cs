@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Setout.Text;
 
 /// <summary>
@@ -8,14 +6,17 @@ namespace Setout.Text;
 /// </summary>
 public static class Names
 {
+    private const int MostOnStack = 128;
+
     /// <summary>What all spellings of a name have in common: lower case, no separators, singular.</summary>
     public static string Key(string name)
     {
-        var letters = new StringBuilder(name.Length);
+        var letters = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
+        var count = 0;
         foreach (var sign in name)
             if (char.IsLetterOrDigit(sign))
-                letters.Append(char.ToLowerInvariant(sign));
-        return Singular(letters.ToString());
+                letters[count++] = char.ToLowerInvariant(sign);
+        return Singular(letters[..count].SequenceEqual(name) ? name : letters[..count].ToString());
     }
 
     /// <summary>Whether two spellings mean the same name.</summary>
@@ -26,19 +27,14 @@ public static class Names
     public static EquatableArray<string> Words(string name)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        for (var at = 0; at < name.Length; at++)
+        for (var (start, at) = (0, 1); start < name.Length; start = at++)
         {
-            if (StartsWord(name, at) && word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-            if (char.IsLetterOrDigit(name[at]))
-                word.Append(char.ToLowerInvariant(name[at]));
+            while (at < name.Length && !StartsWord(name, at))
+                at++;
+            var isSeparated = !char.IsLetterOrDigit(name[start]);
+            if (at - start > (isSeparated ? 1 : 0))
+                words.Add(name[(isSeparated ? start + 1 : start)..at].ToLowerInvariant());
         }
-        if (word.Length > 0)
-            words.Add(word.ToString());
         return words.ToEquatableArray();
     }
 
@@ -49,7 +45,7 @@ public static class Names
     public static string FirstWord(string name) => Words(name) is [var first, ..] ? first : "";
 
     /// <summary><c>order_item</c></summary>
-    public static string Snake(string name) => string.Join('_', Words(name));
+    public static string Snake(string name) => IsSnake(name) ? name : string.Join('_', Words(name));
 
     /// <summary><c>orderItem</c></summary>
     public static string Camel(string name)
@@ -84,6 +80,14 @@ public static class Names
         _ when EndsWithAny(word, "s", "x", "z", "ch", "sh") => word + "es",
         _ => word + "s",
     };
+
+    private static bool IsSnake(string name)
+    {
+        for (var at = 0; at < name.Length; at++)
+            if (name[at] == '_' ? at == 0 || at == name.Length - 1 || name[at - 1] == '_' : !char.IsAsciiLetterLower(name[at]) && !char.IsAsciiDigit(name[at]))
+                return false;
+        return true;
+    }
 
     private static bool StartsWord(string name, int at) =>
         !char.IsLetterOrDigit(name[at])

@@ -9,6 +9,7 @@ internal sealed class ApiContext
     private readonly Dictionary<string, PlannedEntity> byName;
     private readonly Dictionary<string, FieldIndex> fields;
     private readonly ILookup<string, (PlannedEntity Entity, PlannedField Field)> referencing;
+    private readonly Dictionary<string, RowShape> defaultRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Endpoint> creators = new(StringComparer.Ordinal);
     private readonly HashSet<(int Start, string Method)> blocks;
 
@@ -31,6 +32,7 @@ internal sealed class ApiContext
             .FirstOrDefault(sample => sample is not null && ResponsePlanner.RowsMemberOf(sample) is { Value: JsonSampleArray { Items: [JsonSampleObject, ..] } });
         FindCreators();
         Shown = new(this);
+        Relations = new(this);
     }
 
     public ApiDesignSection Api { get; }
@@ -49,6 +51,9 @@ internal sealed class ApiContext
     /// <summary>The bodies that other endpoints show.</summary>
     public ShownBodies Shown { get; }
 
+    /// <summary>What can be nested in rows.</summary>
+    public RelationPlanner Relations { get; }
+
     public PlannedEntity Entity(string name) => byName[name];
 
     /// <summary>The field of an entity that a name on the wire means; null if it has none.</summary>
@@ -63,6 +68,11 @@ internal sealed class ApiContext
     /// <summary>Whether several methods share one block, so that its body is not this method's own.</summary>
     public bool IsShared(Endpoint endpoint) =>
         new[] { "GET", "POST", "PUT", "PATCH" }.Any(method => method != endpoint.Method.Value && blocks.Contains((endpoint.Span.Start, method)));
+
+    /// <summary>A row with all its fields, where nothing is documented.</summary>
+    public RowShape DefaultRow(PlannedEntity entity) =>
+        defaultRows.TryGetValue(entity.Name, out var row) ? row : defaultRows[entity.Name] = new(entity.Name,
+            entity.Fields.Select(field => new ShapeMember(Casing.Spell(field.Name), new FieldShape(field.Name), default)).ToEquatableArray());
 
     private void FindCreators()
     {

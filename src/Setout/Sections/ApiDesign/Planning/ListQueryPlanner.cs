@@ -13,7 +13,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
 
     public ListQuery Plan(Endpoint endpoint, PlannedEntity entity, Shape response, List<Inference> inferences)
     {
-        var query = new ListQuery { Fields = WireFields(entity, response), Expansions = new RelationPlanner(context).Of(entity) };
+        var query = new ListQuery { Fields = WireFields(entity, response), Expansions = context.Relations.Of(entity) };
         foreach (var parameter in endpoint.Parameters)
             if (parameter.In == ParameterPlace.Query)
                 query = With(query, parameter, entity, inferences);

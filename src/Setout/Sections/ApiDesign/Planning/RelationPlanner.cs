@@ -5,16 +5,19 @@ namespace Setout.Sections.ApiDesign.Planning;
 /// <summary>What can be nested in a row: the rows it points at, and those that point at it.</summary>
 internal sealed class RelationPlanner(ApiContext context)
 {
-    private readonly RowShapes rows = new(context);
+    private readonly Dictionary<string, EquatableArray<Expansion>> known = new(StringComparer.Ordinal);
 
-    public EquatableArray<Expansion> Of(PlannedEntity entity)
+    public EquatableArray<Expansion> Of(PlannedEntity entity) =>
+        known.TryGetValue(entity.Name, out var found) ? found : known[entity.Name] = Find(entity);
+
+    private EquatableArray<Expansion> Find(PlannedEntity entity)
     {
         var expansions = new List<Expansion>();
         foreach (var field in entity.Fields)
             if (field.Reference is { } reference)
-                expansions.Add(new(ToOneName(field), field.Name, false, rows.Default(context.Entity(reference.Entity))));
+                expansions.Add(new(ToOneName(field), field.Name, false, context.DefaultRow(context.Entity(reference.Entity))));
         foreach (var (child, field) in context.Referencing(entity))
-            expansions.Add(new(ToManyName(entity, child), field.Name, true, rows.Default(child)));
+            expansions.Add(new(ToManyName(entity, child), field.Name, true, context.DefaultRow(child)));
         return expansions.DistinctBy(expansion => expansion.Name).ToEquatableArray();
     }
 

@@ -58,7 +58,7 @@ internal sealed class ResponsePlanner(ApiContext context)
     private RowShape Undocumented(PlannedEntity entity, Endpoint endpoint, List<Inference> inferences)
     {
         inferences.Add(new($"the response is the {entity.Name} with all its fields", "no body is shown in JSON", endpoint.Span));
-        return rows.Default(entity);
+        return context.DefaultRow(entity);
     }
 
     private Shape UndocumentedList(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
@@ -66,10 +66,10 @@ internal sealed class ResponsePlanner(ApiContext context)
         if (context.ListEnvelope is { } sample)
         {
             inferences.Add(new("the envelope of another list", "no body is shown in JSON", sample.Span));
-            return Around(sample, RowsMemberOf(sample)!, new RowsShape(rows.Default(entity)), []);
+            return Around(sample, RowsMemberOf(sample)!, new RowsShape(context.DefaultRow(entity)), []);
         }
         inferences.Add(new($"an array of {entity.Name} with all fields", "no body is shown in JSON", endpoint.Span));
-        return new RowsShape(rows.Default(entity));
+        return new RowsShape(context.DefaultRow(entity));
     }
 
     private Shape? ItemIn(JsonSampleObject sample, PlannedEntity entity, List<Inference> inferences)
@@ -112,7 +112,7 @@ internal sealed class ResponsePlanner(ApiContext context)
     {
         if (RowsMemberOf(sample) is { } holder)
         {
-            var item = holder.Value is JsonSampleArray { Items: [JsonSampleObject first, ..] } ? rows.Row(first, entity, inferences) : rows.Default(entity);
+            var item = holder.Value is JsonSampleArray { Items: [JsonSampleObject first, ..] } ? rows.Row(first, entity, inferences) : context.DefaultRow(entity);
             return Around(sample, holder, new RowsShape(item), inferences);
         }
         // `{"success": true, "data": {"items": […]}}`

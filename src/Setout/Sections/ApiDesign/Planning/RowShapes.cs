@@ -9,10 +9,6 @@ internal sealed class RowShapes(ApiContext context)
     /// <summary>How deep documented rows may nest.</summary>
     private const int MaxDepth = 6;
 
-    /// <summary>The row with all its fields, where nothing is documented.</summary>
-    public RowShape Default(PlannedEntity entity) =>
-        new(entity.Name, entity.Fields.Select(field => new ShapeMember(context.Casing.Spell(field.Name), new FieldShape(field.Name), default)).ToEquatableArray());
-
     /// <summary>Whether an object shows a row: at least half of its members are fields or relations of the entity.</summary>
     public bool IsRow(JsonSampleObject sample, PlannedEntity entity)
     {
