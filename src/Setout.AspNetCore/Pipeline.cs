@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
+using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Deployment.Monitoring;
 using Setout.AspNetCore.Security.Authentication;
 using Setout.AspNetCore.Security.Authorization;
@@ -20,7 +21,12 @@ internal static class Pipeline
         try
         {
             if (await AnswerAsync(exchange, timing) is { } problem)
+            {
                 ProblemReply.Write(exchange, problem);
+                // A flood is told by its 503 alone: a line for each request would be a second one.
+                if (problem.Fault is not (StorageFault.None or StorageFault.Overloaded))
+                    runtime.Log.Unavailable(exchange.Method, exchange.Target.PathText, exchange.Status, problem.Detail, exchange.TraceId);
+            }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -36,6 +36,8 @@ internal static class Server
         // The pipeline logs requests itself; an activity and a scope for each would cost more than reading a row.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
+        // What keeps it from starting is thrown too, and told once.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder.Build();
     }
 

@@ -54,7 +54,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     {
         var served = Serve(endpoint, answer);
         var read = store.CompileSummary(served.Target, answer.GroupBy, answer.SumField, answer.Query);
-        var parameters = new ListParameters(answer.Query, served.Entity, null, plan);
+        var parameters = new ListParameters(answer.Query, served, null);
         return _ => new SummaryCall(served, read, parameters);
     }
 
@@ -103,8 +103,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
     private Func<Exchange, Call> Example(PlannedEndpoint endpoint, string json)
     {
         var example = Encoding.UTF8.GetBytes(json);
-        var body = endpoint.Request is { } request ? BodyShape.Of(request, new PlannedEntity("", "", default), plan) : null;
-        return _ => new ExampleCall(endpoint, example, body);
+        return _ => new ExampleCall(endpoint, example);
     }
 
     private ServedEndpoint Serve(PlannedEndpoint endpoint, EntityAnswer answer) => new(endpoint, answer, plan, store, time);

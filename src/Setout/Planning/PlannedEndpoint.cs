@@ -18,6 +18,9 @@ public sealed record PlannedEndpoint(string Method, string Path, Answer Answer, 
     /// <summary>The parameters of the path, in order.</summary>
     public EquatableArray<PathParameter> PathParameters { get; init; }
 
+    /// <summary>The parameters of the query that the design names. What they do is the answer's to say.</summary>
+    public EquatableArray<QueryParameter> Query { get; init; }
+
     /// <summary>The request body; null where none is accepted.</summary>
     public RequestShape? Request { get; init; }
 
@@ -35,10 +38,27 @@ public sealed record PlannedEndpoint(string Method, string Path, Answer Answer, 
 
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
+
+    /// <summary>Those of <see cref="Query"/> that are accepted and checked, and do nothing.</summary>
+    public IEnumerable<QueryParameter> Idle => Answer switch
+    {
+        ListAnswer list => Query.Where(parameter => list.Query.Ignored.Contains(parameter.Name)),
+        SummaryAnswer summary => Query.Where(parameter => summary.Query.Ignored.Contains(parameter.Name)),
+        ReadAnswer read => Query.Where(parameter => parameter.Name != read.FieldsParameter && parameter.Name != read.ExpandParameter),
+        EntityAnswer => Query,
+        _ => [],
+    };
 }
 
 /// <summary>A parameter of a path. <paramref name="Type"/> is that of the field it is compared with, else text.</summary>
 public sealed record PathParameter(string Name, FieldType Type, string Description);
+
+/// <summary>A parameter of a query, as the design names it.</summary>
+/// <param name="Name">On the wire.</param>
+/// <param name="Type">Of its value; null where none is stated.</param>
+/// <param name="IsRequired">Whether a request without it is refused.</param>
+/// <param name="Description">The author's; may be empty.</param>
+public sealed record QueryParameter(string Name, FieldType? Type, bool IsRequired, string Description);
 
 /// <summary>An error status. <paramref name="Origin"/> is <c>default</c> where it was inferred.</summary>
 public sealed record PlannedError(int Status, string Description, SourceSpan Origin);

@@ -104,6 +104,9 @@ public enum ComputedValue
     /// <summary>Of an error: its stable code, such as <c>not_found</c>.</summary>
     ErrorCode,
 
+    /// <summary>The same where the design shows codes in capitals: <c>NOT_FOUND</c>.</summary>
+    ErrorCodeInCapitals,
+
     /// <summary>Of an error: a short sentence for its kind.</summary>
     ErrorTitle,
 
@@ -130,6 +133,9 @@ public enum ComputedValue
 
     /// <summary>Of a violation: its stable code, such as <c>too_long</c>.</summary>
     ViolationCode,
+
+    /// <summary>The same where the design shows codes in capitals: <c>TOO_LONG</c>.</summary>
+    ViolationCodeInCapitals,
 
     /// <summary>Of a violation: what is wrong.</summary>
     ViolationDetail,

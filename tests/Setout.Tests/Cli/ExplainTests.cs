@@ -114,6 +114,7 @@ public sealed class ExplainTests
             [
                 new PlannedEndpoint("GET", "/orders", new ListAnswer("Order", [], new ListQuery { Ignored = ["foo"] }), id)
                 {
+                    Query = [new QueryParameter("foo", null, false, "")],
                     Response = new ObjectShape([new ShapeMember("data", new RowsShape(new RowShape("Order", [new ShapeMember("version", new ConstantShape("\"1.0\""), default)])), default)]),
                     Inferences = [new Inference("status 200", "GET reads", default)],
                 },

@@ -24,7 +24,7 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
     {
         values = new RowValues([]);
         if (!Utf8.IsValid(body.AsSpan(0, length)))
-            return Malformed("The body is not UTF-8.");
+            return Malformed("is not UTF-8");
         var reader = new BodyReader(body, length, use);
         try
         {
@@ -32,7 +32,7 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
         }
         catch (JsonException fault)
         {
-            return Malformed(Explain(fault));
+            return Malformed(JsonFault.Explain(fault, body.AsSpan(0, length)));
         }
         return reader.violations.Any ? reader.violations.ToProblem() : null;
     }
@@ -52,7 +52,7 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
         }
         else
         {
-            violations.AddRoot(new Fault("wrong_type", "the body must be an object"));
+            violations.AddRoot(new Fault("wrong_type", "must be an object"));
             json.Skip();
         }
         json.Read();
@@ -170,17 +170,8 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
         }
     }
 
-    private static Problem Malformed(string detail) => new(ProblemKinds.MalformedBody, detail)
+    private static Problem Malformed(string what) => new(ProblemKinds.MalformedBody, $"The body {what}.")
     {
-        Violations = [new Violation(ViolationPlace.Body, "", "malformed", detail, default)],
+        Violations = [new Violation(ViolationPlace.Body, "", "malformed", what, default)],
     };
-
-    private static string Explain(JsonException fault)
-    {
-        // The message ends in the same place in other words, and may begin with a JSON path.
-        var end = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var message = end < 0 ? fault.Message : fault.Message[..end];
-        return string.Create(
-            CultureInfo.InvariantCulture, $"Line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}: {message}");
-    }
 }

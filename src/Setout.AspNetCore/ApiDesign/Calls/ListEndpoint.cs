@@ -11,7 +11,7 @@ internal sealed class ListEndpoint
     {
         Served = served;
         Read = served.Store.CompileList(served.Target, row, answer.Query);
-        Parameters = new ListParameters(answer.Query, served.Entity, row, served.Plan);
+        Parameters = new ListParameters(answer.Query, served, row);
         ShowsTotal = Shows(ComputedValue.Total) || Shows(ComputedValue.PageCount);
         ShowsNext = Shows(ComputedValue.NextCursor) || Shows(ComputedValue.NextLink);
         ShowsLinks = Shows(ComputedValue.NextLink) || Shows(ComputedValue.PreviousLink);

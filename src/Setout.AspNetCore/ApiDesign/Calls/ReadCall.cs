@@ -40,9 +40,9 @@ internal sealed class ReadCall(ReadEndpoint endpoint) : Call
 
     private Problem? BindQuery(Exchange exchange)
     {
-        if (exchange.Target.Query.IsEmpty)
+        if (exchange.Target.Query.IsEmpty && endpoint.Documented.MayBeEmpty)
             return null;
-        if (ReadReader.Read(endpoint.Answer, endpoint.Rows, exchange.Target.Query, out var asked) is { } problem)
+        if (ReadReader.Read(endpoint, exchange.Target.Query, out var asked) is { } problem)
             return problem;
         form = endpoint.Form(asked);
         return null;

@@ -19,6 +19,7 @@ internal sealed class ReadEndpoint
         Served = served;
         Answer = answer;
         Rows = Reshaping.Of(row, served.Entity.Relations, served.Plan);
+        Documented = new DocumentedQuery(served.Planned);
         Plain = new ReadForm(served.Store.CompileRead(served.Target, row), served.Variant, served.ShowsOthers);
     }
 
@@ -29,13 +30,16 @@ internal sealed class ReadEndpoint
     /// <summary>What may be changed of the look of the row.</summary>
     public Reshaping Rows { get; }
 
+    /// <summary>The parameters that the design names.</summary>
+    public DocumentedQuery Documented { get; }
+
     /// <summary>The row as the design shows it.</summary>
     public ReadForm Plain { get; }
 
     /// <summary>The row as a caller asks for it; compiled when it first comes, and kept.</summary>
     public ReadForm Form(ReadReader asked)
     {
-        var shape = RowShaping.Only(RowShaping.With(row, asked.Expand), asked.Members);
+        var shape = RequestedShape.Of(row, asked.Members, asked.Expand);
         if (shape == row)
             return Plain;
         if (forms.TryGetValue(shape, out var known))

@@ -21,11 +21,11 @@ internal static class StoreProblems
 
     public static Problem Of(StorageFault fault) => fault switch
     {
-        StorageFault.Full => new Problem(ProblemKinds.Full, "Nothing can be stored until there is space again."),
-        StorageFault.Overloaded => Later("Too much is being asked at once."),
-        StorageFault.TimedOut => Later("It took too long."),
-        _ => Later("The database cannot be used."),
+        StorageFault.Full => new Problem(ProblemKinds.Full, "Nothing can be stored until there is space again.") { Fault = fault },
+        StorageFault.Overloaded => Later("Too much is being asked at once.", fault),
+        StorageFault.TimedOut => Later("It took too long.", fault),
+        _ => Later("The database cannot be used.", fault),
     };
 
-    private static Problem Later(string detail) => new(ProblemKinds.Unavailable, detail) { Header = ("Retry-After", "1") };
+    private static Problem Later(string detail, StorageFault fault) => new(ProblemKinds.Unavailable, detail) { Fault = fault, Header = ("Retry-After", "1") };
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Setout.AspNetCore.ApiDesign.Binding;
-using Setout.AspNetCore.ApiDesign.Binding.Query;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Writes;
@@ -28,7 +27,7 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
             return unnamed;
         Path = path;
         Preferences = Preferences.Of(exchange.Http.Request.Headers["Prefer"]);
-        return NoQuery.Check(exchange) ?? BindHeaders(exchange) ?? await BindBodyAsync(exchange);
+        return Endpoint.Query.Check(exchange) ?? BindHeaders(exchange) ?? await BindBodyAsync(exchange);
     }
 
     public sealed override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)

@@ -1,4 +1,5 @@
 using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.AspNetCore.ApiDesign.Binding.Query;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Calls;
@@ -10,6 +11,7 @@ internal sealed class WriteEndpoint
     {
         var (planned, plan) = (served.Planned, served.Plan);
         Served = served;
+        Query = new DocumentedQuery(planned);
         Body = BodyShape.Of(planned.Request, Served.Entity, plan);
         Use = answer is MergeAnswer ? BodyUse.Merge : BodyUse.Whole;
         NeedsBody = answer is not (DeleteAnswer or TransitionAnswer) || Body.Members.Any(member => member.Planned.IsRequired);
@@ -22,6 +24,9 @@ internal sealed class WriteEndpoint
 
     /// <summary>The row that is shown; null for none.</summary>
     public RowShape? Row => Served.Envelope?.Row;
+
+    /// <summary>The parameters that the design names.</summary>
+    public DocumentedQuery Query { get; }
 
     public BodyShape Body { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Setout.AspNetCore.DataModels;
 
 namespace Setout.AspNetCore.ApiDesign.Problems;
 
@@ -29,6 +30,9 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
         var listed = all.Take(MaxViolations).ToEquatableArray();
         return this with { Detail = CountOf(all.Count, listed.Count), Violations = listed };
     }
+
+    /// <summary>What the store could not do, for the log; none where the fault is the caller's.</summary>
+    public StorageFault Fault { get; init; }
 
     /// <summary>A header that belongs to the answer, such as <c>Allow</c>; empty for none.</summary>
     public (string Name, string Value) Header { get; init; }

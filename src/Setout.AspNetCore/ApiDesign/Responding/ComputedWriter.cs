@@ -56,7 +56,7 @@ internal static class ComputedWriter
             case ComputedValue.Sum:
                 Json(facts.Sum, "0", ref output);
                 break;
-            case ComputedValue.ViolationName or ComputedValue.ViolationPointer or ComputedValue.ViolationCode or ComputedValue.ViolationDetail or ComputedValue.ViolationSentence:
+            case ComputedValue.ViolationName or ComputedValue.ViolationPointer or ComputedValue.ViolationCode or ComputedValue.ViolationCodeInCapitals or ComputedValue.ViolationDetail or ComputedValue.ViolationSentence:
                 TextOrNull(Of(facts.Violation, value), ref output);
                 break;
             default:
@@ -70,6 +70,7 @@ internal static class ComputedWriter
         ComputedValue.ViolationName => violation.DottedName,
         ComputedValue.ViolationPointer => violation.Name,
         ComputedValue.ViolationCode => violation.Code,
+        ComputedValue.ViolationCodeInCapitals => violation.Code.ToUpperInvariant(),
         ComputedValue.ViolationDetail => violation.Detail,
         _ => violation.Sentence,
     };
@@ -88,6 +89,9 @@ internal static class ComputedWriter
                 break;
             case ComputedValue.ErrorCode:
                 Text(problem.Kind.Code, ref output);
+                break;
+            case ComputedValue.ErrorCodeInCapitals:
+                Text(problem.Kind.Code.ToUpperInvariant(), ref output);
                 break;
             case ComputedValue.ErrorTitle:
                 Text(problem.Kind.Title, ref output);
@@ -116,7 +120,7 @@ internal static class ComputedWriter
     private static void Violations(Problem problem, Action<Utf8JsonWriter, EquatableArray<Violation>> write, ref JsonOutput output)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, ReplyBody.Options))
             write(json, problem.Violations);
         output.Raw(buffer.WrittenSpan);
     }

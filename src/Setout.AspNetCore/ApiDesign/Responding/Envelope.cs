@@ -10,11 +10,10 @@ internal sealed class Envelope
     private readonly EnvelopeStep[] steps;
     private readonly int rowsStep;
 
-    private Envelope(EnvelopeStep[] steps, RowShape? row, bool isMany)
+    private Envelope(EnvelopeStep[] steps, RowShape? row)
     {
         this.steps = steps;
         Row = row;
-        IsMany = isMany;
         rowsStep = Array.FindIndex(steps, step => step.Kind == EnvelopeStepKind.Rows);
         CanStream = rowsStep >= 0 && !steps.Take(rowsStep).Any(step => IsLate(step));
         IsBare = rowsStep == 0 && steps.Length == 1 && steps[0].Before.Length == 0;
@@ -22,8 +21,6 @@ internal sealed class Envelope
 
     /// <summary>The row that is shown, once or as a list; null if none is.</summary>
     public RowShape? Row { get; }
-
-    public bool IsMany { get; }
 
     /// <summary>Whether it is the row or the list itself, with nothing around it.</summary>
     public bool IsBare { get; }
@@ -35,7 +32,7 @@ internal sealed class Envelope
     {
         var compiler = new EnvelopeCompiler();
         var steps = compiler.Compile(shape);
-        return new Envelope(steps, compiler.Row, compiler.IsMany);
+        return new Envelope(steps, compiler.Row);
     }
 
     /// <summary>Whether each thing that is wrong with a request is shown on its own.</summary>

@@ -13,9 +13,6 @@ internal sealed class EnvelopeCompiler
     /// <summary>The row that is shown; null if none is.</summary>
     public RowShape? Row { get; private set; }
 
-    /// <summary>Whether it is a list of such rows.</summary>
-    public bool IsMany { get; private set; }
-
     public EnvelopeStep[] Compile(Shape shape)
     {
         Write(shape);
@@ -36,7 +33,7 @@ internal sealed class EnvelopeCompiler
                 End(EnvelopeStepKind.Rows);
                 break;
             case RowsShape rows when Row is null:
-                (Row, IsMany) = (rows.Item, true);
+                Row = rows.Item;
                 End(EnvelopeStepKind.Rows);
                 break;
             case ComputedShape computed:

@@ -15,7 +15,7 @@ internal sealed class ReplyBody : IBufferWriter<byte>
     private const int LeastRoom = 256;
 
     // Answers are application/json with nosniff, never a part of a page: only what JSON itself needs is escaped.
-    private static readonly JsonWriterOptions Options =
+    public static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]

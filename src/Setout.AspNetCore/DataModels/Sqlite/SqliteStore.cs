@@ -30,6 +30,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         this.options = options;
         stored = new StoredPlan(plan);
         writes = new WritePlan(stored);
+        ParentVersions.Keep(connection, stored);
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
         probe = new HealthProbe(options, readers, writer);

@@ -20,6 +20,9 @@ internal static partial class Observations
     [LoggerMessage(5, LogLevel.Error, "{Method} {Path} failed, trace {TraceId}")]
     public static partial void Failed(this ILogger logger, Exception exception, string method, string path, string traceId);
 
+    [LoggerMessage(8, LogLevel.Warning, "{Method} {Path} was answered with {Status}: {Reason} Trace {TraceId}")]
+    public static partial void Unavailable(this ILogger logger, string method, string path, int status, string reason, string traceId);
+
     [LoggerMessage(6, LogLevel.Debug, "{Method} {Path}: the caller went away")]
     public static partial void Abandoned(this ILogger logger, string method, string path);
 

@@ -6,19 +6,17 @@ namespace Setout.Export.Explain;
 internal static class EndpointRemarks
 {
     public static EquatableArray<string> Of(PlannedEndpoint endpoint) =>
-        OfAnswer(endpoint.Answer).Concat(OfResponse(endpoint)).Concat(OfRequest(endpoint)).ToEquatableArray();
+        OfAnswer(endpoint.Answer).Concat(OfQuery(endpoint)).Concat(OfResponse(endpoint)).Concat(OfRequest(endpoint)).ToEquatableArray();
 
     private static IEnumerable<string> OfAnswer(Answer answer) => answer switch
     {
         ExampleAnswer example => [$"answered with the documented example: {example.Reason}"],
         TransitionAnswer { ConditionText.Length: > 0 } transition => [$"409 unless {transition.ConditionText}"],
-        ListAnswer list => OfQuery(list.Query),
-        SummaryAnswer summary => OfQuery(summary.Query),
         _ => [],
     };
 
-    private static IEnumerable<string> OfQuery(ListQuery query) =>
-        query.Ignored.Select(name => $"parameter `{name}` is accepted and has no effect: no field was found that it could filter by");
+    private static IEnumerable<string> OfQuery(PlannedEndpoint endpoint) => endpoint.Idle.Select(parameter =>
+        $"parameter `{parameter.Name}` is accepted and has no effect: {(endpoint.Answer is ListAnswer or SummaryAnswer ? "no field was found that it could filter by" : "no meaning could be derived")}");
 
     // The body of an example is constant as a whole, which its answer says.
     private static IEnumerable<string> OfResponse(PlannedEndpoint endpoint) => endpoint is { Response: { } shape, Answer: not ExampleAnswer }

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Setout.Planning;
+using Setout.Types;
 
 namespace Setout.Export.OpenApi;
 
@@ -22,8 +23,22 @@ internal sealed class ParameterExporter(Plan plan, OpenApiDocument document)
             parameters.AddRange(new QueryExporter(plan.Entity(entity), document).Of(query, isPaged));
         if (endpoint.Answer is ReadAnswer read)
             parameters.AddRange(QueryExporter.OfRead(read, plan.Entity(read.Entity)));
+        foreach (var idle in endpoint.Idle)
+            parameters.Add(new OpenApiParameter { Name = idle.Name, In = ParameterLocation.Query, Schema = FieldSchemas.Of(idle.Type ?? new ScalarType(ScalarKind.Text)), Description = idle.Description.Length > 0 ? idle.Description : "Accepted, without effect." });
+        Require(parameters, endpoint);
         parameters.AddRange(HeaderParameters.Of(endpoint, document));
         return parameters;
+    }
+
+    private static void Require(List<IOpenApiParameter> parameters, PlannedEndpoint endpoint)
+    {
+        foreach (var required in endpoint.Query.Where(parameter => parameter.IsRequired))
+        {
+            if (parameters.Find(parameter => parameter is { In: ParameterLocation.Query } && parameter.Name == required.Name) is not { } listed)
+                continue;
+            // One that several lists share is required by this one only.
+            parameters[parameters.IndexOf(listed)] = new OpenApiParameter { Name = listed.Name, In = ParameterLocation.Query, Required = true, Schema = listed.Schema, Description = listed.Description };
+        }
     }
 
     private static (ListQuery Query, string Entity, bool IsPaged)? QueryOf(Answer answer) => answer switch

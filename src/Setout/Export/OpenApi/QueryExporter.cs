@@ -12,8 +12,6 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
     {
         foreach (var filter in query.Filters)
             yield return Query(filter.Name, $"Rows whose `{filter.Field}` {FilterWords.Of(filter.Operator)} this.", Operand(filter.Operator, TypeOf(filter.Field)));
-        foreach (var name in query.Ignored)
-            yield return Query(name, "Accepted, without effect.", new OpenApiSchema { Type = JsonSchemaType.String });
         if (query.SearchParameter.Length > 0)
             yield return Query(query.SearchParameter, $"Rows in which {string.Join(", ", query.SearchFields)} has this text.", new OpenApiSchema { Type = JsonSchemaType.String });
         if (isPaged)

@@ -76,9 +76,9 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         ComputedValue.Now => new() { Type = JsonSchemaType.String, Format = "date-time" },
         ComputedValue.Page or ComputedValue.PageSize => new() { Type = JsonSchemaType.Integer, Minimum = "1" },
         ComputedValue.ErrorStatus => new() { Type = JsonSchemaType.Integer, Minimum = "400", Maximum = "599" },
-        ComputedValue.ErrorCode or ComputedValue.ErrorTitle or ComputedValue.ErrorDetail or ComputedValue.ErrorInstance or ComputedValue.ErrorTraceId
+        ComputedValue.ErrorCode or ComputedValue.ErrorCodeInCapitals or ComputedValue.ErrorTitle or ComputedValue.ErrorDetail or ComputedValue.ErrorInstance or ComputedValue.ErrorTraceId
             => new() { Type = JsonSchemaType.String },
-        ComputedValue.ViolationName or ComputedValue.ViolationPointer or ComputedValue.ViolationCode or ComputedValue.ViolationDetail or ComputedValue.ViolationSentence
+        ComputedValue.ViolationName or ComputedValue.ViolationPointer or ComputedValue.ViolationCode or ComputedValue.ViolationCodeInCapitals or ComputedValue.ViolationDetail or ComputedValue.ViolationSentence
             => new() { Type = JsonSchemaType.String },
         ComputedValue.ErrorMembers => new() { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } },
         ComputedValue.ErrorViolations => Array(ProblemSchema.Violation()),

@@ -1,3 +1,4 @@
+using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Binding.Query;
@@ -37,7 +38,7 @@ internal static class ExpandReader
                 continue;
             }
             var below = Level(part, [.. group], depth + 1, plan.Entity(relation.Row.Entity).Relations, plan, relation.IsMany ? [.. lists, relation.Row.Entity] : lists, faults);
-            found.Add(below.Length == 0 ? relation : relation with { Row = RowShaping.With(relation.Row, below) });
+            found.Add(below.Length == 0 ? relation : relation with { Row = RequestedShape.Of(relation.Row, null, below) });
         }
         return [.. found];
     }

@@ -1,3 +1,4 @@
+using Setout.AspNetCore.ApiDesign.Calls;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Binding.Query;
@@ -7,18 +8,17 @@ internal sealed class ListParameters
 {
     private readonly Dictionary<string, WireField> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FilterParameter> filters = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ignored;
 
-    public ListParameters(ListQuery query, PlannedEntity entity, RowShape? row, Plan plan)
+    public ListParameters(ListQuery query, ServedEndpoint served, RowShape? row)
     {
         Query = query;
-        Entity = entity;
+        Entity = served.Entity;
+        Documented = new DocumentedQuery(served.Planned);
         foreach (var field in query.Fields)
             fields.TryAdd(field.Name, field);
         foreach (var filter in query.Filters)
             filters.TryAdd(filter.Name, filter);
-        ignored = query.Ignored.ToHashSet(StringComparer.Ordinal);
-        Rows = Reshaping.Of(row, query.Expansions, plan);
+        Rows = Reshaping.Of(row, query.Expansions, served.Plan);
     }
 
     public ListQuery Query { get; }
@@ -35,7 +35,8 @@ internal sealed class ListParameters
 
     public FilterParameter? Filter(string name) => filters.GetValueOrDefault(name);
 
-    public bool IsIgnored(string name) => ignored.Contains(name);
+    /// <summary>The parameters that the design names.</summary>
+    public DocumentedQuery Documented { get; }
 
     /// <summary>Every name that is known, for hints.</summary>
     public IEnumerable<string> Names
@@ -47,7 +48,7 @@ internal sealed class ListParameters
                 Query.LimitParameter, Query.CursorParameter, Query.PageParameter, Query.OffsetParameter, Query.SortParameter,
                 Query.DirectionParameter, Query.FieldsParameter, Query.ExpandParameter, Query.SearchParameter,
             ];
-            return own.Where(name => name.Length > 0).Concat(filters.Keys).Concat(fields.Keys).Concat(ignored);
+            return own.Where(name => name.Length > 0).Concat(filters.Keys).Concat(fields.Keys).Concat(Query.Ignored);
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ListReader(ListParameters list, bool isPaged)
 
     public static Problem? Read(ListParameters list, ReadOnlySpan<char> query, out ListRequest request)
     {
-        if (query.IsEmpty)
+        if (query.IsEmpty && list.Documented.MayBeEmpty)
         {
             request = new ListRequest { Limit = list.Query.DefaultLimit };
             return null;
@@ -53,6 +53,7 @@ internal sealed class ListReader(ListParameters list, bool isPaged)
         }
         if (filters.Count > MaxFilters)
             faults.Add(Fault.Shown(query), "too_many", $"has {filters.Count} filters, and may have {MaxFilters}");
+        list.Documented.Require(seen, faults);
         Finish();
         return request;
     }
@@ -97,7 +98,7 @@ internal sealed class ListReader(ListParameters list, bool isPaged)
             return FilterReader.OfParameter(part, documented, list.Entity, faults);
         if (list.Field(part.Name) is { } field)
             return FilterReader.OfField(part, field, list.Entity, faults);
-        if (!list.IsIgnored(part.FullName))
+        if (!list.Documented.Takes(part, faults))
             faults.Add(Fault.Shown(part.FullName), "unknown_parameter", "is no parameter here" + Hints.For(part.Name, list.Names));
         return null;
     }

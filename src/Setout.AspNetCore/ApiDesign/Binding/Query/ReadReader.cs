@@ -1,10 +1,11 @@
+using Setout.AspNetCore.ApiDesign.Calls;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Binding.Query;
 
 /// <summary>What a caller asks of one row: members and relations.</summary>
-internal sealed class ReadReader(ReadAnswer answer, Reshaping rows)
+internal sealed class ReadReader(ReadEndpoint endpoint)
 {
     private readonly QueryFaults faults = new();
 
@@ -12,9 +13,9 @@ internal sealed class ReadReader(ReadAnswer answer, Reshaping rows)
 
     public Expansion[] Expand { get; private set; } = [];
 
-    public static Problem? Read(ReadAnswer answer, Reshaping rows, ReadOnlySpan<char> query, out ReadReader asked)
+    public static Problem? Read(ReadEndpoint endpoint, ReadOnlySpan<char> query, out ReadReader asked)
     {
-        asked = new ReadReader(answer, rows);
+        asked = new ReadReader(endpoint);
         asked.Read(query.ToString());
         return asked.faults.ToProblem();
     }
@@ -28,12 +29,13 @@ internal sealed class ReadReader(ReadAnswer answer, Reshaping rows)
                 faults.Add(Fault.Shown(raw), "malformed", "is no UTF-8 text, or its percent escapes are broken");
             else if (!seen.Add(part.FullName))
                 faults.Add(part.FullName, "duplicate_parameter", "is given twice");
-            else if (part.FullName == answer.FieldsParameter)
-                Members = MembersReader.Read(part, rows, faults);
-            else if (part.FullName == answer.ExpandParameter)
-                Expand = ExpandReader.Read(part, rows, faults);
-            else
-                faults.Add(Fault.Shown(part.FullName), "unknown_parameter", "is no parameter here" + Hints.For(part.FullName, [answer.FieldsParameter, answer.ExpandParameter]));
+            else if (part.FullName == endpoint.Answer.FieldsParameter)
+                Members = MembersReader.Read(part, endpoint.Rows, faults);
+            else if (part.FullName == endpoint.Answer.ExpandParameter)
+                Expand = ExpandReader.Read(part, endpoint.Rows, faults);
+            else if (!endpoint.Documented.Takes(part, faults))
+                faults.Add(Fault.Shown(part.FullName), "unknown_parameter", "is no parameter here" + Hints.For(part.FullName, [endpoint.Answer.FieldsParameter, endpoint.Answer.ExpandParameter]));
         }
+        endpoint.Documented.Require(seen, faults);
     }
 }

@@ -28,8 +28,6 @@ internal sealed unsafe class Connection : IDisposable
     /// <summary>How many statements ran, for tests that count them.</summary>
     public long Executed { get; private set; }
 
-    public long Changes => Sqlite3.Changes(handle);
-
     public long LastRowId => Sqlite3.LastInsertRowId(handle);
 
     /// <summary>Whether a transaction is open. A full disk or a time limit may have rolled it back.</summary>

@@ -42,10 +42,6 @@ internal static unsafe partial class Sqlite3
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
     public static partial void* OnCommit(nint connection, delegate* unmanaged[Cdecl]<void*, nint, byte*, int, int> hook, void* state);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_changes64")]
-    [SuppressGCTransition]
-    public static partial long Changes(nint connection);
-
     [LibraryImport(Library, EntryPoint = "sqlite3_last_insert_rowid")]
     [SuppressGCTransition]
     public static partial long LastInsertRowId(nint connection);
@@ -61,12 +57,6 @@ internal static unsafe partial class Sqlite3
 
     [LibraryImport(Library, EntryPoint = "sqlite3_reset")]
     public static partial int Reset(nint statement);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_parameter_count")]
-    public static partial int ParameterCount(nint statement);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_count")]
-    public static partial int ColumnCount(nint statement);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
     [SuppressGCTransition]

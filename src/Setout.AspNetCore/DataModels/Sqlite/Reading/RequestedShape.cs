@@ -1,4 +1,3 @@
-using Setout.AspNetCore.DataModels.Queries;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Reading;
@@ -6,23 +5,25 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Reading;
 /// <summary>What rows look like once a caller has chosen members and relations.</summary>
 internal static class RequestedShape
 {
-    public static RowShape Of(RowShape shape, ListQuery query, in PageRequest request)
+    /// <param name="shape">As the design shows it.</param>
+    /// <param name="members">The members chosen; null for all. A relation that is asked for is shown all the same.</param>
+    /// <param name="relations">Nested in place of a member of the same name, else behind the last.</param>
+    public static RowShape Of(RowShape shape, IReadOnlyCollection<string>? members, IEnumerable<Expansion>? relations)
     {
-        if (request.Members is null && request.Expand is null)
-            return shape;
-        var chosen = request.Members;
-        var members = shape.Members.Where(member => chosen is null || chosen.Contains(member.Name));
-        foreach (var expansion in request.Expand ?? [])
+        var chosen = shape.Members.Where(member => members is null || members.Contains(member.Name)).ToList();
+        foreach (var relation in relations ?? [])
         {
-            var related = new ShapeMember(expansion.Name, Related(expansion), default);
-            members = members.Any(member => member.Name == expansion.Name)
-                ? members.Select(member => member.Name == expansion.Name ? related : member)
-                : members.Append(related);
+            var nested = new ShapeMember(relation.Name, Nested(relation), default);
+            var at = chosen.FindIndex(member => member.Name == relation.Name);
+            if (at < 0)
+                chosen.Add(nested);
+            else
+                chosen[at] = nested;
         }
-        return shape with { Members = members.ToEquatableArray() };
+        return shape with { Members = chosen.ToEquatableArray() };
     }
 
-    private static Shape Related(Expansion expansion) => expansion.IsMany
-        ? new RelatedRowsShape(expansion.ReferenceField, expansion.Row)
-        : new RelatedRowShape(expansion.ReferenceField, expansion.Row);
+    private static Shape Nested(Expansion relation) => relation.IsMany
+        ? new RelatedRowsShape(relation.ReferenceField, relation.Row)
+        : new RelatedRowShape(relation.ReferenceField, relation.Row);
 }

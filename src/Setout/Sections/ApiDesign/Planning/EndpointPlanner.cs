@@ -46,6 +46,7 @@ internal sealed class EndpointPlanner(ApiContext context)
             Name = endpoint.Name.Length > 0 ? endpoint.Name : operation.Answer.Summary,
             Description = endpoint.Description?.Value ?? "",
             PathParameters = Parameters(endpoint, path, operation.Answer),
+            Query = QueryOf(endpoint),
             Request = operation.Request,
             Status = operation.Status,
             Response = operation.Response,
@@ -78,6 +79,12 @@ internal sealed class EndpointPlanner(ApiContext context)
         path.Segments.Where(segment => segment.IsParameter)
             .Select(segment => new PathParameter(segment.Text, TypeOf(segment.Text, answer), DescriptionOf(endpoint, segment.Text)))
             .ToEquatableArray();
+
+    /// <summary>Where several methods share one block, its query is that of GET.</summary>
+    private EquatableArray<QueryParameter> QueryOf(Endpoint endpoint) => endpoint.Method.Value != "GET" && context.IsShared(endpoint)
+        ? []
+        : endpoint.Parameters.Where(parameter => parameter.In == ParameterPlace.Query).DistinctBy(parameter => parameter.Name.Value)
+            .Select(parameter => new QueryParameter(parameter.Name.Value, parameter.Type, parameter.IsRequired == true, parameter.Description)).ToEquatableArray();
 
     private static string DescriptionOf(Endpoint endpoint, string name) =>
         endpoint.Parameters.FirstOrDefault(parameter => parameter.In == ParameterPlace.Path && Names.Same(parameter.Name.Value, name))?.Description ?? "";

@@ -52,11 +52,11 @@ internal static class ErrorPlanner
         ("detail" or "violation" or "error" or "field" or "fielderror" or "validation", JsonSampleArray list) => ViolationPlanner.Shape(list),
         (_, JsonSampleObject inner) when Names.Key(member.Name) is "meta" or "problem" || (Names.Key(member.Name) is "error" && !inError) => Shape(inner, true),
         ("code" or "errorcode" or "slug", JsonSampleLeaf { Kind: JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorStatus),
-        ("code" or "errorcode" or "slug" or "type", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorCode),
+        ("code" or "errorcode" or "slug" or "type", JsonSampleLeaf leaf) => new ComputedShape(CodeLike(leaf)),
         ("status" or "statuscode" or "httpstatus", JsonSampleLeaf { Kind: JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorStatus),
         ("title" or "name", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorTitle),
         ("message" or "detail" or "description" or "reason" or "msg", JsonSampleLeaf { Kind: not JsonLeafKind.Number }) => new ComputedShape(ComputedValue.ErrorDetail),
-        ("error", JsonSampleLeaf { Kind: JsonLeafKind.Text } leaf) => new ComputedShape(leaf.Value.Contains(' ', StringComparison.Ordinal) ? ComputedValue.ErrorDetail : ComputedValue.ErrorCode),
+        ("error", JsonSampleLeaf { Kind: JsonLeafKind.Text } leaf) => new ComputedShape(leaf.Value.Contains(' ', StringComparison.Ordinal) ? ComputedValue.ErrorDetail : CodeLike(leaf)),
         ("timestamp" or "time", JsonSampleLeaf) => new ComputedShape(ComputedValue.Now),
         ("path" or "instance", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorInstance),
         ("traceid" or "requestid" or "correlationid", JsonSampleLeaf) => new ComputedShape(ComputedValue.ErrorTraceId),
@@ -64,10 +64,17 @@ internal static class ErrorPlanner
         _ => new ConstantShape(SampleJson.Write(member.Value)),
     };
 
+    private static ComputedValue CodeLike(JsonSampleLeaf sample) =>
+        IsInCapitals(sample) ? ComputedValue.ErrorCodeInCapitals : ComputedValue.ErrorCode;
+
+    /// <summary>Whether a code is shown as <c>NOT_FOUND</c>; then all of them are spelled so.</summary>
+    public static bool IsInCapitals(JsonSample sample) =>
+        sample is JsonSampleLeaf { Kind: JsonLeafKind.Text } leaf && leaf.Value.Any(char.IsAsciiLetterUpper) && !leaf.Value.Any(sign => char.IsLower(sign) || sign == ' ');
+
     /// <summary>Whether a body says anything of the error at hand.</summary>
     private static bool Speaks(Shape shape) => shape switch
     {
-        ComputedShape { Value: ComputedValue.ErrorCode or ComputedValue.ErrorDetail or ComputedValue.ErrorTitle or ComputedValue.ErrorStatus or ComputedValue.ErrorViolations or ComputedValue.ErrorMembers } => true,
+        ComputedShape { Value: ComputedValue.ErrorCode or ComputedValue.ErrorCodeInCapitals or ComputedValue.ErrorDetail or ComputedValue.ErrorTitle or ComputedValue.ErrorStatus or ComputedValue.ErrorViolations or ComputedValue.ErrorMembers } => true,
         ViolationsShape => true,
         ObjectShape group => group.Members.Any(member => Speaks(member.Value)),
         _ => false,

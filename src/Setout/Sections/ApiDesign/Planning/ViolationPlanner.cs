@@ -22,7 +22,7 @@ internal static class ViolationPlanner
         "pointer" => new ComputedShape(ComputedValue.ViolationPointer),
         "path" or "field" or "loc" or "location" when member.Value is JsonSampleLeaf leaf && leaf.Value.StartsWith('/') => new ComputedShape(ComputedValue.ViolationPointer),
         "field" or "fieldname" or "path" or "property" or "name" or "param" or "parameter" or "target" or "member" or "loc" or "location" or "key" => new ComputedShape(ComputedValue.ViolationName),
-        "code" or "errorcode" or "type" or "rule" or "constraint" or "tag" => new ComputedShape(ComputedValue.ViolationCode),
+        "code" or "errorcode" or "type" or "rule" or "constraint" or "tag" => new ComputedShape(ErrorPlanner.IsInCapitals(member.Value) ? ComputedValue.ViolationCodeInCapitals : ComputedValue.ViolationCode),
         "message" or "detail" or "msg" or "issue" or "reason" or "error" or "description" or "problem" => new ComputedShape(ComputedValue.ViolationDetail),
         _ => new ConstantShape(SampleJson.Write(member.Value)),
     };

@@ -1,5 +1,4 @@
 using Setout.Diagnostics;
-using Setout.Planning;
 
 namespace Setout.Sections.ApiDesign.Rules;
 
@@ -65,19 +64,12 @@ internal static class ParameterWithoutEffect
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
         var idle = context.Endpoints
-            .SelectMany(endpoint => Ignored(endpoint.Planned.Answer)
-                .Select(name => (Name: name, Endpoint: endpoint, Written: endpoint.Written.Parameters.FirstOrDefault(parameter => parameter.Name.Value == name))))
+            .SelectMany(endpoint => endpoint.Planned.Idle
+                .Select(idle => (idle.Name, Endpoint: endpoint, Written: endpoint.Written.Parameters.FirstOrDefault(parameter => parameter.Name.Value == idle.Name))))
             .ToList();
         return Rule.AtAll(
             [.. idle.Select(found => found.Written?.Name.Span ?? found.Endpoint.Written.Path.Span)],
             $"{Listing.Plain(idle.Select(found => $"`{found.Name}` of {found.Endpoint.Name}"))} {(idle.Count == 1 ? "has" : "have")} no effect: no field is named",
             "no effect either");
     }
-
-    private static IEnumerable<string> Ignored(Answer answer) => answer switch
-    {
-        ListAnswer list => list.Query.Ignored,
-        SummaryAnswer summary => summary.Query.Ignored,
-        _ => [],
-    };
 }
