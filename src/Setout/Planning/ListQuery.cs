@@ -104,6 +104,9 @@ public enum FilterOperator
     /// <summary>Text starting with this, ignoring ASCII case.</summary>
     Starts,
 
+    /// <summary>A list with this item; also without brackets.</summary>
+    Has,
+
     /// <summary>Null (<c>true</c>) or not (<c>false</c>).</summary>
     Null,
 }

@@ -20,6 +20,7 @@ internal static class FilterWords
         FilterOperator.Lte => "is at most",
         FilterOperator.In => "is one of these, between commas:",
         FilterOperator.Contains => "contains, in any case of its letters,",
+        FilterOperator.Has => "has among its items",
         FilterOperator.Starts => "starts, in any case of its letters, with",
         _ => "is null (true) or not (false):",
     };

@@ -68,7 +68,7 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
         var type = TypeOf(field.Field);
         foreach (var @operator in FilterWords.For(type, entity.Field(field.Field).IsNullable))
         {
-            var name = @operator == FilterOperator.Eq ? field.Name : $"{field.Name}[{FilterWords.Word(@operator)}]";
+            var name = @operator == FilterOperators.Plain(type) ? field.Name : $"{field.Name}[{FilterWords.Word(@operator)}]";
             var id = $"{entity.Name}.{field.Name}.{FilterWords.Word(@operator)}";
             yield return Shared(id, Query(name, $"Rows whose `{field.Name}` {FilterWords.Of(@operator)} this.", Operand(@operator, type)));
         }
@@ -89,6 +89,7 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
     {
         FilterOperator.Null => new() { Type = JsonSchemaType.Boolean },
         FilterOperator.Contains or FilterOperator.Starts or FilterOperator.In => new() { Type = JsonSchemaType.String },
+        FilterOperator.Has => FieldSchemas.Of(((ArrayType)type).Item),
         _ => FieldSchemas.Of(type),
     };
 

@@ -7,7 +7,7 @@ using Setout.Types.Fields;
 
 namespace Setout.Types.FieldLines;
 
-/// <summary>Reads what is said about several fields: <c>pk(a, b)</c>, <c>unique(a, b)</c>, <c>index(a)</c>, <c>check(a &lt; b)</c>, <c>Unique: a, b</c>.</summary>
+/// <summary>Reads what is said about several fields: <c>pk(a, b)</c>, <c>unique(a, b)</c>, <c>index(a)</c>, <c>check(a &lt; b)</c>, <c>Unique: a, b</c>, <c>Unique constraint on a and b.</c></summary>
 internal static class ConstraintLineReader
 {
     /// <summary>The constraint that a line states; null where it states none. A <c>check</c> that is not understood is reported and gives none.</summary>
@@ -24,14 +24,14 @@ internal static class ConstraintLineReader
         var cursor = new TokenCursor(said);
         if (Kind(cursor) is not { } kind)
             return false;
-        _ = cursor.TakeWords("on");
+        var isSentence = cursor.TakeWords("on") && !cursor.IsSign("(");
         var isColon = cursor.TakeSign(":") || cursor.TakeSign("：");
-        if (isColon ? kind == "check" : !cursor.IsSign("("))
+        if (isColon || isSentence ? kind == "check" : !cursor.IsSign("("))
             return false;
         if (kind == "check")
             return Check(cursor, names, report, said, out constraint);
         var fields = Fields(cursor, names);
-        if (fields.Count == 0 || (isColon && fields.Exists(field => names.Find(field) is null)))
+        if (fields.Count == 0 || ((isColon || isSentence) && fields.Exists(field => names.Find(field) is null)) || (isSentence && !cursor.TakeSign(".") && !cursor.IsAtEnd))
             return false;
         constraint = Make(kind, fields, cursor, said.Span);
         return constraint is not null;
@@ -41,7 +41,7 @@ internal static class ConstraintLineReader
     {
         if (cursor.TakeWords("primary", "key") || cursor.TakeWords("pk") || cursor.TakeWords("key"))
             return "pk";
-        if (cursor.TakeWords("unique", "index") || cursor.TakeWords("unique", "constraint") || cursor.TakeWords("unique", "key") || cursor.TakeWords("unique") || cursor.TakeWords("unique", "together"))
+        if (cursor.TakeWords("unique", "index") || cursor.TakeWords("unique", "constraint") || cursor.TakeWords("unique", "constraints") || cursor.TakeWords("unique", "key") || cursor.TakeWords("unique") || cursor.TakeWords("unique", "together"))
             return "unique";
         if (cursor.TakeWords("index") || cursor.TakeWords("indexes") || cursor.TakeWords("indexed"))
             return "index";

@@ -16,7 +16,7 @@ internal static class FilterReader
     public static FieldFilter? OfField(QueryPart part, WireField field, PlannedEntity entity, QueryFaults faults)
     {
         var type = entity.Field(field.Field).Type;
-        if (Operators.Parse(part.Operator) is { } @operator && FilterOperators.Suits(@operator, type))
+        if (Operators.Parse(part.Operator, type) is { } @operator && FilterOperators.Suits(@operator, type))
             return Read(part, field.Field, @operator, type, faults);
         var suited = string.Join(", ", Operators.For(type));
         faults.Add(part.FullName, "unknown_operator", $"has the operators {suited}");
@@ -55,6 +55,7 @@ internal static class FilterReader
     {
         FilterOperator.Null => Truth,
         FilterOperator.Contains or FilterOperator.Starts => Words,
+        FilterOperator.Has => ((ArrayType)type).Item,
         _ => type,
     };
 }

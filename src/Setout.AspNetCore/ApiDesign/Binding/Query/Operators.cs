@@ -10,14 +10,14 @@ internal static class Operators
     [
         ("eq", FilterOperator.Eq), ("ne", FilterOperator.Ne), ("gt", FilterOperator.Gt), ("gte", FilterOperator.Gte),
         ("lt", FilterOperator.Lt), ("lte", FilterOperator.Lte), ("in", FilterOperator.In),
-        ("contains", FilterOperator.Contains), ("starts", FilterOperator.Starts), ("null", FilterOperator.Null),
+        ("contains", FilterOperator.Contains), ("starts", FilterOperator.Starts), ("has", FilterOperator.Has), ("null", FilterOperator.Null),
     ];
 
-    /// <summary>The operator of a word; <c>eq</c> where there is none.</summary>
-    public static FilterOperator? Parse(string word)
+    /// <summary>The operator of a word; the plain one of the type where there is none.</summary>
+    public static FilterOperator? Parse(string word, FieldType type)
     {
         if (word.Length == 0)
-            return FilterOperator.Eq;
+            return FilterOperators.Plain(type);
         foreach (var known in Words)
         {
             if (known.Word == word)

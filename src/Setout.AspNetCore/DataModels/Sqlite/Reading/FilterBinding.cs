@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Setout.AspNetCore.DataModels.Json;
 using Setout.AspNetCore.DataModels.Queries;
@@ -24,6 +25,9 @@ internal static class FilterBinding
                 break;
             case FilterOperator.In:
                 BindList(statement, index, filter.Values, column);
+                break;
+            case FilterOperator.Has:
+                BindItem(statement, index, filter.Values[0]);
                 break;
             default:
                 if (column.Kind == ColumnKind.Decimal)
@@ -61,6 +65,17 @@ internal static class FilterBinding
         json.Raw((byte)']');
         json.Flush();
         statement.BindText(index, list.Written);
+    }
+
+    /// <summary>An item of a list is compared as JSON has it.</summary>
+    private static void BindItem(Statement statement, int index, DataValue value)
+    {
+        if (value.Kind is DataKind.Integer or DataKind.Boolean or DataKind.Number)
+            statement.Bind(index, value, scale: 0);
+        else if (value.Kind == DataKind.Decimal)
+            statement.Bind(index, double.Parse(value.ToString(), CultureInfo.InvariantCulture));
+        else
+            statement.BindText(index, value.ToString());
     }
 
     private static void WriteItem(ref JsonOutput json, DataValue value, Column column)

@@ -79,6 +79,11 @@ internal static class FilterSql
             return;
         }
         var parameter = next++;
+        if (filter.Operator == FilterOperator.Has)
+        {
+            sql.Append($"EXISTS (SELECT 1 FROM json_each({name}) WHERE value = ?{parameter})");
+            return;
+        }
         sql.Append(name).Append(filter.Operator switch
         {
             FilterOperator.Eq => $" = ?{parameter}",

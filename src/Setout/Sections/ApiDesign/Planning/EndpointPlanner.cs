@@ -32,7 +32,7 @@ internal sealed class EndpointPlanner(ApiContext context)
 
     private PathTemplate PathOf(Endpoint endpoint)
     {
-        var path = PathTemplate.Parse(endpoint.Path.Value);
+        var path = PathTemplate.Parse(endpoint.Path.Value).WithDistinctNames();
         return basePath is null ? path : path.Below(basePath);
     }
 

@@ -135,7 +135,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
     private static FilterParameter? FilterOf(string name, PlannedEntity entity)
     {
         if (entity.Fields.FirstOrDefault(field => Names.Same(field.Name, name)) is { } same)
-            return new(name, same.Name, FilterOperator.Eq);
+            return new(name, same.Name, FilterOperators.Plain(same.Type));
         if (entity.Fields.FirstOrDefault(field => field.Reference is { } reference && (Names.Same(reference.Entity, name) || Names.Same(field.Name, name + "_id"))) is { } related)
             return new(name, related.Name, FilterOperator.Eq);
         var words = Names.Words(name);

@@ -20,6 +20,24 @@ internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool H
             ? this
             : this with { Segments = [.. basePath.Segments, .. Segments] };
 
+    /// <summary>The same with a name for each parameter: of two <c>{id}</c> the outer one is called after what it addresses, <c>{ownerId}</c>.</summary>
+    public PathTemplate WithDistinctNames()
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var segments = Segments.ToArray();
+        for (var at = segments.Length - 1; at >= 0; at--)
+        {
+            if (!segments[at].IsParameter || taken.Add(segments[at].Text))
+                continue;
+            var noun = at > 0 && !segments[at - 1].IsParameter ? Names.Camel(Names.Singular(segments[at - 1].Text)) : "outer";
+            var name = noun + Names.Pascal(segments[at].Text);
+            for (var number = 2; !taken.Add(name); number++)
+                name = noun + Names.Pascal(segments[at].Text) + number;
+            segments[at] = new(name, true);
+        }
+        return this with { Segments = [.. segments] };
+    }
+
     /// <summary>Whether requests cannot tell them apart: equal but for the names of parameters.</summary>
     public string Route => "/" + string.Join('/', Segments.Select(segment => segment.IsParameter ? "{}" : segment.Text));
 

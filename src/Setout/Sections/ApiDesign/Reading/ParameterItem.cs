@@ -34,10 +34,10 @@ internal static class ParameterItem
         return new(new(name, text.SpanOf(start, name.Length)), PlaceIn(remark, place), type, optional is null ? null : !optional, DefaultIn(rest), WithBound(description, remark));
     }
 
-    /// <summary>Letters, digits and what joins them.</summary>
+    /// <summary>Letters, digits and what joins them; a number alone is none.</summary>
     public static bool IsName(string name)
     {
-        if (name.Length is 0 or > LongestName || !(char.IsLetter(name[0]) || name[0] is '_' or '$'))
+        if (name.Length is 0 or > LongestName || !(char.IsLetterOrDigit(name[0]) || name[0] is '_' or '$') || !name.Any(sign => char.IsLetter(sign) || sign is '_' or '$'))
             return false;
         foreach (var sign in name)
             if (!(char.IsLetterOrDigit(sign) || sign is '_' or '-' or '.' or '$' or '[' or ']'))

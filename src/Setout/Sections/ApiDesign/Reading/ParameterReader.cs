@@ -33,16 +33,21 @@ internal static class ParameterReader
             var name = (equals < 0 ? part : part[..equals]).Trim('[', ']', '{', '}', '?', ' ', '.', '…');
             var start = query.Value.IndexOf(name, at, StringComparison.Ordinal);
             if (name.Length > 0 && ParameterItem.IsName(name))
-                draft.Parameters.Add(new(new(name, query.Span.Slice(start, name.Length)), ParameterPlace.Query, null, null, null, ""));
+                draft.Parameters.Add(new(new(name, query.Span.Slice(start, name.Length)), ParameterPlace.Query, null, null, equals < 0 ? null : UsualValue(name, part[(equals + 1)..]), ""));
             at += part.Length + 1;
         }
     }
+
+    /// <summary>The page size and order that a path shows are the usual ones; the value of a filter is one of many, and <c>{size}</c> none.</summary>
+    private static string? UsualValue(string name, string text) =>
+        Names.Key(name) is "limit" or "pagesize" or "perpage" or "size" or "take" or "page" or "offset" or "sort" or "sortby" or "orderby" or "order"
+        && text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or ',' or ':') && text.Any(char.IsAsciiLetterOrDigit) ? text : null;
 
     /// <summary><c>`page`, `limit` (max 100)</c>: the code spans, else the words between commas.</summary>
     private static IEnumerable<Parameter> InLine(RichText text, ParameterPlace place)
     {
         var codes = text.Runs.Where(run => (run.Style & RunStyle.Code) != 0).ToList();
-        var pieces = Pieces(text.Plain).Select(piece => text.Slice(piece.Start, piece.Length).Trim()).ToList();
+        var pieces = Pieces(text.Plain).SelectMany(piece => AtAnd(text.Slice(piece.Start, piece.Length).Trim())).ToList();
         if (codes.Count > 1 && pieces.TrueForAll(BeginsWithName))
         {
             foreach (var piece in pieces)
@@ -66,6 +71,23 @@ internal static class ParameterReader
     /// <summary>Whether a part between commas is a name in a code span, with or without a remark behind it.</summary>
     private static bool BeginsWithName(RichText piece) =>
         piece.Runs is [{ } first, ..] && (first.Style & RunStyle.Code) != 0 && ParameterItem.IsName(first.Text.Trim());
+
+    /// <summary><c>`page` and `limit` (max 100)</c> are two, where each is a code span.</summary>
+    private static IEnumerable<RichText> AtAnd(RichText piece)
+    {
+        var (start, at, before) = (0, 0, "");
+        foreach (var run in piece.Runs)
+        {
+            if ((run.Style & RunStyle.Code) != 0 && (before.EndsWith(" and ", StringComparison.Ordinal) || before is "and "))
+            {
+                if (at - "and ".Length > start)
+                    yield return piece.Slice(start, at - "and ".Length - start).Trim();
+                start = at;
+            }
+            (at, before) = (at + run.Text.Length, run.Text);
+        }
+        yield return piece.Slice(start, at - start).Trim();
+    }
 
     private static string NameIn(string code)
     {

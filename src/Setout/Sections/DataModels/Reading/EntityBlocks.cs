@@ -99,12 +99,14 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
     {
         if (Labelled.Split(paragraph.Text) is not { } labelled)
         {
+            if (Constraint(Passage.Of(paragraph.Text.Trim()), paragraph.Span))
+                return LabelKind.None;
             if (owner is { Description.Length: 0 })
                 owner.Description = paragraph.Text.Plain.Trim();
             return LabelKind.None;
         }
         var kind = Labels.Of(labelled.Label.Value);
-        if (!labelled.Value.IsEmpty)
+        if (!labelled.Value.IsEmpty && !(kind == LabelKind.Constraints && Constraint(Passage.Of(paragraph.Text.Trim()), paragraph.Span)))
             Value(kind, labelled, paragraph.Span);
         return kind;
     }
@@ -136,6 +138,8 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
     {
         foreach (var item in list.Items)
         {
+            if (Constraint(Passage.Of(item.Text.Trim()), item.Text.Span))
+                continue;
             var labelled = Labelled.Split(item.Text);
             var kind = labelled is null ? LabelKind.None : Labels.Of(labelled.Label.Value);
             if (labelled is { Value.IsEmpty: false })
