@@ -1,11 +1,11 @@
 namespace Setout.Sections.Dependencies;
 
-/// <summary>Whoever answers for a dependency: "owner: Payments team", "(owned by Platform)".</summary>
+/// <summary>Whoever answers for a dependency: "owner: Payments team", "(owned by Platform)", "(team Identity)".</summary>
 internal static class DependencyOwner
 {
     private const int LongestName = 60;
 
-    private static readonly string[] Words = ["owner:", "owners:", "owned by", "maintained by", "owner is", "contact:", "responsible:", "operated by", "run by"];
+    private static readonly string[] Words = ["owner:", "owners:", "owned by", "maintained by", "owner is", "contact:", "responsible:", "operated by", "run by", "team:", "(team "];
 
     public static Written<string>? In(SourceSpan span)
     {

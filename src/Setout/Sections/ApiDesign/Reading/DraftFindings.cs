@@ -7,6 +7,9 @@ internal static class DraftFindings
 {
     public static void Report(IReadOnlyList<EndpointDraft> drafts, ReadingReport report)
     {
+        var told = drafts.Where(draft => draft is not { IsComplete: false, IsAnnounced: false, Methods.Count: 0 });
+        foreach (var finding in UnknownLabel.In([.. told.SelectMany(draft => draft.UnknownLabels)]))
+            report.Add(finding);
         foreach (var draft in drafts)
         {
             // A path behind "URL" without any method may be anything.
@@ -14,8 +17,6 @@ internal static class DraftFindings
                 continue;
             foreach (var (span, part) in draft.LiveTexts)
                 report.Live(span, part.Length == 0 ? draft.Drives : $"{part} of {draft.Drives}");
-            foreach (var label in draft.UnknownLabels)
-                report.Add(UnknownLabel.At(label));
             foreach (var finding in draft.Findings)
                 report.Add(finding);
             if (!draft.IsComplete && draft.Findings.Count == 0)

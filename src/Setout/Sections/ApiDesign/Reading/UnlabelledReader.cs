@@ -6,6 +6,9 @@ namespace Setout.Sections.ApiDesign.Reading;
 /// <summary>What stands in the block of an endpoint without a known label: statuses, fences, sentences, labels that nobody knows.</summary>
 internal static class UnlabelledReader
 {
+    /// <summary>In words.</summary>
+    private const int LongestPlainLabel = 3;
+
     public static void Apply(EndpointDraft draft, Entry entry)
     {
         if (entry.Text.IsEmpty)
@@ -24,7 +27,7 @@ internal static class UnlabelledReader
             draft.LiveTexts.Add((entry.Span, "statuses"));
             return;
         }
-        if (entry.Label is { Form: LabelForm.Bold or LabelForm.Plain } unknown)
+        if (entry.Label is { Form: LabelForm.Bold or LabelForm.Plain } unknown && IsLabel(unknown))
             draft.UnknownLabels.Add(unknown.Label);
         else if (draft.Description is null && entry is { Siblings: 0, Section: null } && Placeholders.In(entry.Text) is null)
         {
@@ -37,6 +40,10 @@ internal static class UnlabelledReader
         }
         AddBehaviour(draft, entry);
     }
+
+    /// <summary>"Takes the copy back: its status becomes…" is a sentence with a colon in it.</summary>
+    private static bool IsLabel(Labelled labelled) =>
+        labelled.Form == LabelForm.Bold || labelled.Label.Value.AsSpan().Trim().Count(' ') < LongestPlainLabel;
 
     /// <summary>Sentences in which conditions may stand.</summary>
     public static void AddBehaviour(EndpointDraft draft, Entry entry)

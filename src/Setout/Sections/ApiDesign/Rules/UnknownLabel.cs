@@ -32,6 +32,24 @@ internal static class UnknownLabel
 {
     public static Rule Rule { get; } = new("SET3001", "unknown-label", Severity.Warning, "A label of an endpoint is not known");
 
-    public static Diagnostic At(Written<string> label) =>
-        Rule.At(label.Span, $"`{label.Value}` is no label of an endpoint that is understood").Suggesting(label, DidYouMean.Nearest(label.Value, EndpointLabels.Canonical));
+    /// <summary>A near miss is told where it stands; what resembles no label, and may be in words of the author's own, is told once for all.</summary>
+    public static IEnumerable<Diagnostic> In(IReadOnlyList<Written<string>> labels)
+    {
+        var others = new List<Written<string>>();
+        foreach (var label in labels)
+            if (DidYouMean.Nearest(label.Value, EndpointLabels.Canonical) is { } meant)
+                yield return Rule.At(label.Span, Message([label])).Suggesting(label, meant);
+            else
+                others.Add(label);
+        foreach (var finding in Rule.AtAll([.. others.Select(label => label.Span)], Message(others), "not understood either"))
+            yield return finding with { Severity = Severity.Info };
+    }
+
+    private static string Message(IReadOnlyList<Written<string>> labels)
+    {
+        var names = labels.Select(label => label.Value).Distinct().ToList();
+        return names.Count == 1
+            ? $"`{names[0]}` is no label of an endpoint that is understood"
+            : $"{Listing.Of(names)} are no labels of an endpoint that are understood";
+    }
 }

@@ -48,12 +48,18 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
             Merge(addition);
         var mentions = new EntityMentions(register.Entries);
         foreach (var (statement, owner) in relations)
-            (owner ?? mentions.In(statement.Text).FirstOrDefault()?.Entity)?.Relations.Add(statement);
+            SubjectOf(mentions.In(statement.Text), owner)?.Relations.Add(statement);
         foreach (var block in unread)
             if (block.Language != "mermaid" || register.Entries.TrueForAll(entry => entry.Draft is null))
                 report.Add(UnreadNotation.Rule.At(block.Span.Source!.Line(block.Span.Position.Line), $"this {Named(block)} is not read: write the fields as `name: type` lines, as a table, as SQL or as JSON"));
         return register.Entries;
     }
+
+    /// <summary>What a relation is said of: the entity around it, unless it speaks of two others, as a list behind the last entity does.</summary>
+    private static EntityEntry? SubjectOf(List<EntityMention> mentioned, EntityEntry? owner) =>
+        owner is not null && (mentioned.Exists(mention => mention.Entity == owner) || mentioned.DistinctBy(mention => mention.Entity).Count() < 2)
+            ? owner
+            : mentioned.FirstOrDefault()?.Entity ?? owner;
 
     /// <summary>Takes what a block states.</summary>
     public void Take(EntityDraft draft, EntityEntry? owner, Block? block)

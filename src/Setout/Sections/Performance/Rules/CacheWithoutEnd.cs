@@ -36,7 +36,7 @@ internal static class CacheWithoutEnd
 
     private static readonly string[] Ends =
     [
-        "invalidat", "evict", "purge", "clear", "expire", "until", "refresh", "revalidat", "etag", "if-none-match", "immutable", "on write", "on update", "on change", "when", "write-through", "bust", "ttl", "lru", "no cach", "not cach", "no-store", "never",
+        "invalidat", "evict", "purge", "clear", "expire", "until", "refresh", "revalidat", "etag", "if-none-match", "immutable", "on write", "on update", "on change", "when", "write-through", "bust", "ttl", "lru", "no cach", "not cach", "no-store", "never", "nothing is", "nothing gets", "uncached",
         "失效", "过期", "清除", "无効", "期限", "unieważ", "invalida", "expira", "abgelaufen", "verworfen", "무효", "만료", "hết hạn", "инвалид", "истека",
     ];
 
