@@ -7,6 +7,10 @@ using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, AskToStop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, AskToStop);
 
+// What ends in a moment has no garbage worth collecting; beyond this much it is collected as always.
+if (!finishes)
+    GC.TryStartNoGCRegion(64 * 1024 * 1024);
+
 return await SetoutCommand.RunAsync(args, Terminal.OfProcess(), stop.Token);
 
 void AskToStop(PosixSignalContext signal)
