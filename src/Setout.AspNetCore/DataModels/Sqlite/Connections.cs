@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 
 namespace Setout.AspNetCore.DataModels.Sqlite;
@@ -14,7 +15,7 @@ internal static class Connections
     public static bool SetUpWriter(Connection connection, StoreOptions options)
     {
         connection.Execute($"PRAGMA page_size={PageSize}");
-        if (connection.Ask("PRAGMA journal_mode=WAL") != "wal")
+        if (!UseWriteAheadLog(connection, options))
             return false;
         connection.Execute($"""
             PRAGMA synchronous=FULL;
@@ -28,6 +29,27 @@ internal static class Connections
             connection.Execute($"PRAGMA max_page_count={most / PageSize}");
         connection.LimitTime();
         return true;
+    }
+
+    /// <summary>
+    /// Of two that switch a new file at once SQLite refuses one without any wait, since each would wait for the other to let
+    /// go; so it is asked again for as long as other statements would wait.
+    /// </summary>
+    private static bool UseWriteAheadLog(Connection connection, StoreOptions options)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var pause = new SpinWait();
+        while (true)
+        {
+            try
+            {
+                return connection.Ask("PRAGMA journal_mode=WAL") == "wal";
+            }
+            catch (SqliteFailure failure) when (failure.Kind == Code.Busy && Stopwatch.GetElapsedTime(start) < options.WaitLimit)
+            {
+                pause.SpinOnce();
+            }
+        }
     }
 
     public static Connection OpenReader(StoreOptions options)
