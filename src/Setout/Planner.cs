@@ -14,6 +14,7 @@ public static class Planner
         var report = new PlanningReport();
         var entities = EntityPlanner.Plan(design.DataModels, report);
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
+        PathStates.Add(entities, design.ApiDesign);
         var context = new ApiContext(design.ApiDesign, entities, report);
         var endpoints = new EndpointPlanner(context).Plan();
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)

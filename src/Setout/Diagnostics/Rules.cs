@@ -74,6 +74,7 @@ public static class Rules
         new(TooManyDigits.Rule),
         new(ReservedName.Rule, ReservedName.Check),
         new(ReferenceNotKept.Rule, ReferenceNotKept.Check),
+        new(UndescribedResource.Rule, UndescribedResource.Check),
         new(UnknownLabel.Rule),
         new(EndpointWithoutPath.Rule),
         new(EndpointWithoutMethod.Rule),

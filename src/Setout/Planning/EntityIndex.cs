@@ -4,6 +4,7 @@ namespace Setout.Planning;
 internal sealed class EntityIndex
 {
     private readonly Dictionary<string, PlannedEntity> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedEntity?> byEnding = new(StringComparer.Ordinal);
 
     public EntityIndex(IEnumerable<PlannedEntity> entities)
     {
@@ -11,6 +12,7 @@ internal sealed class EntityIndex
         {
             byKey.TryAdd(Names.Key(entity.Name), entity);
             byKey.TryAdd(Names.Key(entity.Table), entity);
+            AddEndings(entity);
         }
     }
 
@@ -19,5 +21,24 @@ internal sealed class EntityIndex
     {
         var bare = name[(name.LastIndexOf('.') + 1)..];
         return byKey.GetValueOrDefault(Names.Key(bare)) ?? byKey.GetValueOrDefault(Names.Key(name));
+    }
+
+    /// <summary>
+    /// The entity that a noun of a path means: <see cref="Find"/>'s, that of the word before and the noun (<c>/sync/logs</c> is
+    /// SyncLog), else the only one whose name ends so (<c>/events</c> is CalendarEvent).
+    /// </summary>
+    /// <param name="noun">As the path spells it.</param>
+    /// <param name="before">The literal segment before it; empty for none.</param>
+    public PlannedEntity? FindNoun(string noun, string before = "") =>
+        Find(noun) ?? (before.Length > 0 ? Find($"{before} {noun}") : null) ?? byEnding.GetValueOrDefault(Names.Key(noun));
+
+    private void AddEndings(PlannedEntity entity)
+    {
+        var words = Names.Words(entity.Name);
+        for (var from = 1; from < words.Count; from++)
+        {
+            var ending = Names.Key(string.Join('_', words.Skip(from)));
+            byEnding[ending] = byEnding.ContainsKey(ending) ? null : entity;
+        }
     }
 }

@@ -66,7 +66,11 @@ public sealed record PlannedError(int Status, string Description, SourceSpan Ori
 /// <summary>A request body: an object with these members and no others.</summary>
 /// <param name="Members">In order.</param>
 /// <param name="Origin">The body as written; <c>default</c> where it was inferred from the entity.</param>
-public sealed record RequestShape(EquatableArray<RequestMember> Members, SourceSpan Origin);
+public sealed record RequestShape(EquatableArray<RequestMember> Members, SourceSpan Origin)
+{
+    /// <summary>The field that keeps members with other names; empty where there may be none. See <see cref="PlannedEntity.OpenField"/>.</summary>
+    public string OpenField { get; init; } = "";
+}
 
 /// <summary>A member of a request body.</summary>
 /// <param name="Name">On the wire.</param>

@@ -31,8 +31,20 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     /// <summary>The name before a rename; empty if none is stated.</summary>
     public string FormerName { get; init; } = "";
 
+    /// <summary>Whether nothing but the paths and bodies of the API tells of it.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>
+    /// The field that keeps, as one JSON object, the members that are sent and that nothing declares; empty where rows have
+    /// declared members only.
+    /// </summary>
+    public string OpenField { get; init; } = "";
+
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
+
+    /// <summary>The fields that have a name on the wire: all but <see cref="OpenField"/>, whose members stand for themselves.</summary>
+    public IEnumerable<PlannedField> NamedFields => Fields.Where(each => each.Name != OpenField);
 
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
     public PlannedField Field(string name) => FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];

@@ -10,7 +10,11 @@ public sealed record ObjectShape(EquatableArray<ShapeMember> Members) : Shape;
 public sealed record ShapeMember(string Name, Shape Value, SourceSpan Origin);
 
 /// <summary>An object made of one row of an entity: inside it, <see cref="FieldShape"/> and the related shapes speak of that row.</summary>
-public sealed record RowShape(string Entity, EquatableArray<ShapeMember> Members) : Shape;
+public sealed record RowShape(string Entity, EquatableArray<ShapeMember> Members) : Shape
+{
+    /// <summary>The field whose object's members follow the others; empty for none. See <see cref="PlannedEntity.OpenField"/>.</summary>
+    public string OpenField { get; init; } = "";
+}
 
 /// <summary>An array of the rows found.</summary>
 public sealed record RowsShape(RowShape Item) : Shape;

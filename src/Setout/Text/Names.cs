@@ -64,6 +64,7 @@ public static class Names
         "children" => "child",
         "status" or "address" or "series" or "news" or "analytics" or "species" => word,
         _ when word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+        _ when EndsWithAny(word, "ouses", "auses") => word[..^1],
         _ when EndsWithAny(word, "sses", "shes", "ches", "xes", "zzes", "uses") => word[..^2],
         _ when word.Length > 3 && word.EndsWith('s') && !EndsWithAny(word, "ss", "us", "is") => word[..^1],
         _ => word,

@@ -64,10 +64,16 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
         var fields = new DataValue[shape.Entity.Fields.Count];
         var seen = new bool[shape.Members.Length];
         List<NestedRowValues>? nested = null;
+        OpenMembers? open = null;
         var expected = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var index = Member(ref json, shape, seen, expected);
+            var index = Member(ref json, shape, seen, expected, out var openName);
+            if (openName is not null)
+            {
+                ReadOpen(ref json, openName, open ??= new OpenMembers());
+                continue;
+            }
             json.Read();
             if (index < 0)
             {
@@ -82,18 +88,31 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
                 fields[member.Field] = value;
         }
         RequireAll(shape, seen);
+        if (open is not null)
+            fields[shape.OpenField] = open.ToValue();
         return nested is null ? new RowValues(fields) : new RowValues(fields) { Nested = [.. nested] };
     }
 
     /// <summary>The index of the member whose name was read; -1 for one that cannot be taken.</summary>
-    private int Member(ref Utf8JsonReader json, BodyShape shape, bool[] seen, int expected)
+    /// <param name="json">At the name.</param>
+    /// <param name="shape">Of the row.</param>
+    /// <param name="seen">The members that were there before.</param>
+    /// <param name="expected">The member that is tried first.</param>
+    /// <param name="open">The name, where the row keeps members of any name and this is one of them.</param>
+    private int Member(ref Utf8JsonReader json, BodyShape shape, bool[] seen, int expected, out string? open)
     {
+        open = null;
         if (JsonString.Read(ref json, body) is not { } name)
         {
             violations.AddName("", Fault.BrokenText, default);
             return -1;
         }
         var index = shape.IndexOf(name.Utf8, expected);
+        if (index < 0 && shape.OpenField >= 0 && !UnknownMember.IsReadOnly(name.ToString(), shape))
+        {
+            open = name.ToString();
+            return -1;
+        }
         if (index < 0)
         {
             violations.AddName(name.ToString(), violations.IsFull ? UnknownMember.Plain : UnknownMember.Explain(name.ToString(), shape), default);
@@ -106,6 +125,13 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
         }
         seen[index] = true;
         return index;
+    }
+
+    /// <summary>Takes a member over as it was sent.</summary>
+    private void ReadOpen(ref Utf8JsonReader json, string name, OpenMembers open)
+    {
+        if (open.Add(ref json, body, name) is { } fault)
+            violations.AddName(name, fault, default);
     }
 
     private DataValue ReadValue(ref Utf8JsonReader json, BodyMember member)

@@ -6,16 +6,20 @@ namespace Setout.AspNetCore.ApiDesign.Binding;
 /// <summary>A request body as it is read: the members by their bytes, and the field of the row that each sets.</summary>
 internal sealed class BodyShape
 {
-    private BodyShape(PlannedEntity entity, BodyMember[] members)
+    private BodyShape(PlannedEntity entity, BodyMember[] members, int openField)
     {
         Entity = entity;
         Members = members;
+        OpenField = openField;
     }
 
     /// <summary>Whose row is written.</summary>
     public PlannedEntity Entity { get; }
 
     public BodyMember[] Members { get; }
+
+    /// <summary>The index of the field that keeps members of other names; -1 where there may be none.</summary>
+    public int OpenField { get; }
 
     /// <summary>Compiles what is planned. No shape: an object without members, which need not be sent.</summary>
     public static BodyShape Of(RequestShape? shape, PlannedEntity entity, Plan plan)
@@ -27,7 +31,7 @@ internal sealed class BodyShape
                 member, Encoding.UTF8.GetBytes(member.Name), IndexOf(entity, member.Field),
                 member.Rows is { } rows ? Of(rows.Item, plan.Entity(rows.Entity), plan) : null));
         }
-        return new BodyShape(entity, [.. members]);
+        return new BodyShape(entity, [.. members], IndexOf(entity, shape?.OpenField ?? ""));
     }
 
     /// <summary>The member of a name; the one expected next is tried first, as clients send them in order.</summary>

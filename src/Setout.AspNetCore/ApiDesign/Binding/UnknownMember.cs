@@ -9,10 +9,13 @@ internal static class UnknownMember
     /// <summary>Without looking for what was meant.</summary>
     public static readonly Fault Plain = new(Code, Detail);
 
+    /// <summary>Whether it is a field all the same, that the server sets, or that the path tells.</summary>
+    public static bool IsReadOnly(string name, BodyShape shape) =>
+        shape.Entity.NamedFields.Any(field => Names.Same(field.Name, name)) && !shape.Members.Any(member => Names.Same(member.Planned.Name, name));
+
     public static Fault Explain(string name, BodyShape shape)
     {
-        // A field that exists and is not in the body is set by the server, or from the path.
-        if (shape.Entity.Fields.Any(field => Names.Same(field.Name, name)) && !shape.Members.Any(member => Names.Same(member.Planned.Name, name)))
+        if (IsReadOnly(name, shape))
             return new Fault("read_only", "is not for the caller to set");
         return new Fault(Code, Detail + Hints.For(name, shape.Members.Select(member => member.Planned.Name)));
     }

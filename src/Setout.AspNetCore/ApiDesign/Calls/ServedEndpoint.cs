@@ -55,7 +55,10 @@ internal sealed class ServedEndpoint
     /// <summary>A read without a documented body shows the row with all its fields.</summary>
     private Shape? Undocumented(EntityAnswer answer)
     {
-        var row = new RowShape(Entity.Name, Entity.Fields.Select(field => new ShapeMember(field.Name, new FieldShape(field.Name), default)).ToEquatableArray());
+        var row = new RowShape(Entity.Name, Entity.NamedFields.Select(field => new ShapeMember(field.Name, new FieldShape(field.Name), default)).ToEquatableArray())
+        {
+            OpenField = Entity.OpenField,
+        };
         return answer switch
         {
             ReadAnswer => row,

@@ -101,7 +101,7 @@ internal sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Replacing a row; see <see cref="ChangeAsync"/>. Fields of the request that are not sent become their default or null.</summary>
     public Change CompileReplace(EntityTarget target, RequestShape request, RowShape? shape) =>
-        new(writes, target, request.Members.Where(member => member.Field.Length > 0).Select(member => member.Field), isMerge: false, shape);
+        new(writes, target, request.Members.Select(member => member.Field).Append(request.OpenField).Where(field => field.Length > 0), isMerge: false, shape);
 
     /// <summary>Merging into a row; see <see cref="ChangeAsync"/>. What is not sent stays as it is.</summary>
     public Change CompileMerge(EntityTarget target, RowShape? shape) => new(writes, target, [], isMerge: true, shape);

@@ -39,7 +39,7 @@ internal sealed class RequestSchemas(Plan plan, OpenApiDocument document)
             Type = JsonSchemaType.Object,
             Properties = new Dictionary<string, IOpenApiSchema>(),
             Required = new HashSet<string>(),
-            AdditionalPropertiesAllowed = false,
+            AdditionalPropertiesAllowed = request.OpenField.Length > 0,
         };
         foreach (var member in request.Members)
         {

@@ -40,6 +40,7 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
             name = Components.Free(document, row.Entity);
             names.Add(row, name);
             var schema = Object(row.Members, plan.Entity(row.Entity), null);
+            schema.AdditionalPropertiesAllowed = row.OpenField.Length > 0;
             Components.Add(document, name, schema);
         }
         return new OpenApiSchemaReference(name, document);

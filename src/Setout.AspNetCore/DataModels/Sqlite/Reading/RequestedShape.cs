@@ -20,7 +20,7 @@ internal static class RequestedShape
             else
                 chosen[at] = nested;
         }
-        return shape with { Members = chosen.ToEquatableArray() };
+        return shape with { Members = chosen.ToEquatableArray(), OpenField = members is null ? shape.OpenField : "" };
     }
 
     private static Shape Nested(Expansion relation) => relation.IsMany

@@ -23,10 +23,19 @@ internal sealed class RowProgramCompiler
     public static RowProgram Compile(StoredPlan plan, RowShape shape, RowSelect select)
     {
         var compiler = new RowProgramCompiler(plan, select);
-        compiler.AddMembers(shape.Members, select.Entity, RowSelect.Alias);
+        compiler.AddRow(shape, select.Entity, RowSelect.Alias);
         return new RowProgram([.. compiler.steps], compiler.TakePending(), [.. compiler.nested]);
     }
 
+    private void AddRow(RowShape row, StoredEntity entity, string alias)
+    {
+        AddMembers(row.Members, entity, alias);
+        if (row.OpenField.Length > 0)
+            AddStep(new RowStep(TakePending(), StepKind.OpenMembers, select.Column($"{alias}.{entity.Column(row.OpenField).Sql}"), Argument: row.Members.Count));
+        pending.Append('}');
+    }
+
+    /// <summary>An object without its closing brace.</summary>
     private void AddMembers(EquatableArray<ShapeMember> members, StoredEntity entity, string alias)
     {
         pending.Append('{');
@@ -35,7 +44,6 @@ internal sealed class RowProgramCompiler
             pending.Append(i == 0 ? "" : ",").Append(Quote(members[i].Name)).Append(':');
             Add(members[i].Value, entity, alias);
         }
-        pending.Append('}');
     }
 
     private void Add(Shape shape, StoredEntity entity, string alias)
@@ -50,9 +58,10 @@ internal sealed class RowProgramCompiler
                 break;
             case ObjectShape group:
                 AddMembers(group.Members, entity, alias);
+                pending.Append('}');
                 break;
             case RowShape same:
-                AddMembers(same.Members, entity, alias);
+                AddRow(same, entity, alias);
                 break;
             case RelatedRowShape related:
                 AddRelatedRow(related, entity, alias);
@@ -83,7 +92,7 @@ internal sealed class RowProgramCompiler
         var joined = select.Join(target, targetColumn, $"{alias}.{entity.Column(related.ReferenceField).Sql}");
         var start = steps.Count;
         AddStep(new RowStep(TakePending(), StepKind.RelatedRow, select.Column($"{joined}.{targetColumn}")));
-        AddMembers(related.Row.Members, target, joined);
+        AddRow(related.Row, target, joined);
         AddStep(new RowStep(TakePending(), StepKind.Literal));
         steps[start] = steps[start] with { Argument = steps.Count - start - 1 };
     }

@@ -15,6 +15,9 @@ internal enum StepKind : byte
     /// <summary>A place for nested rows, which another query fills; the column has the key they point at.</summary>
     NestedRows,
 
+    /// <summary>The members of a column's JSON object, behind the others of the row.</summary>
+    OpenMembers,
+
     /// <summary>The instant of the answer.</summary>
     Now,
 }
@@ -24,5 +27,5 @@ internal enum StepKind : byte
 /// <param name="Kind">What follows them.</param>
 /// <param name="Column">The column read.</param>
 /// <param name="ColumnKind">How it is kept.</param>
-/// <param name="Argument">Of a decimal its scale; of a related row the steps to skip; of nested rows their index.</param>
+/// <param name="Argument">Of a decimal its scale; of a related row the steps to skip; of nested rows their index; of open members how many stand before them.</param>
 internal readonly record struct RowStep(byte[] Before, StepKind Kind, int Column = 0, ColumnKind ColumnKind = default, int Argument = 0);

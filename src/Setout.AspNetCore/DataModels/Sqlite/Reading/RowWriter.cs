@@ -30,6 +30,9 @@ internal static class RowWriter
                 case StepKind.NestedRows:
                     places!.Add(output.Length, step.Argument, row, step.Column);
                     break;
+                case StepKind.OpenMembers:
+                    WriteMembers(row.Text(step.Column), step.Argument > 0, ref output);
+                    break;
                 case StepKind.Now:
                     WriteNow(time, ref output);
                     break;
@@ -76,6 +79,16 @@ internal static class RowWriter
                 output.Base64(row.Blob(column));
                 break;
         }
+    }
+
+    /// <summary>Kept without white space, so that what stands between the braces is the members.</summary>
+    private static void WriteMembers(ReadOnlySpan<byte> kept, bool isBehindOthers, ref JsonOutput output)
+    {
+        if (kept.Length <= 2)
+            return;
+        if (isBehindOthers)
+            output.Raw(","u8);
+        output.Raw(kept[1..^1]);
     }
 
     private static void WriteNow(TimeProvider time, ref JsonOutput output)

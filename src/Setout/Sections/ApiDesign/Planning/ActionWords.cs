@@ -25,6 +25,20 @@ internal static class ActionWords
 
     public static bool IsAccount(string word) => Accounts.Contains(word);
 
+    /// <summary>
+    /// Whether a path is about accounts: it ends with such a word, or goes on behind one with a word that names no rows
+    /// (<c>/auth/google</c>).
+    /// </summary>
+    public static bool IsAccountPath(EquatableArray<PathSegment> segments)
+    {
+        var last = segments.LastOrDefault(segment => !segment.IsParameter).Text;
+        if (last is null)
+            return false;
+        if (IsAccount(last))
+            return !segments[^1].IsParameter;
+        return segments.Any(segment => !segment.IsParameter && IsAccount(segment.Text)) && !segments[^1].IsParameter && Names.Singular(last) == last;
+    }
+
     public static bool IsCaller(string word) => Caller.Contains(word);
 
     public static bool IsSearch(string word) => Search.Contains(word);

@@ -72,7 +72,10 @@ internal sealed class ApiContext
     /// <summary>A row with all its fields, where nothing is documented.</summary>
     public RowShape DefaultRow(PlannedEntity entity) =>
         defaultRows.TryGetValue(entity.Name, out var row) ? row : defaultRows[entity.Name] = new(entity.Name,
-            entity.Fields.Select(field => new ShapeMember(Casing.Spell(field.Name), new FieldShape(field.Name), default)).ToEquatableArray());
+            entity.NamedFields.Select(field => new ShapeMember(Casing.Spell(field.Name), new FieldShape(field.Name), default)).ToEquatableArray())
+        {
+            OpenField = entity.OpenField,
+        };
 
     private void FindCreators()
     {

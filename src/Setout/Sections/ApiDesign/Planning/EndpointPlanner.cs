@@ -60,11 +60,13 @@ internal sealed class EndpointPlanner(ApiContext context)
     private BoundPath Bound(Endpoint endpoint, PathTemplate path, List<Inference> inferences)
     {
         var bound = binder.Bind(path);
+        if (bound is { Entity: { } found, Parents.IsEmpty: true } && !path.Segments.Any(segment => !segment.IsParameter && context.Index.Find(segment.Text) == found))
+            inferences.Add(new($"binds to {found.Name}", "no other entity's name ends as a noun of the path does", endpoint.Path.Span));
         if (bound.Entity is not null || endpoint.Name.Length == 0 || path.Segments.IsEmpty)
             return bound;
         var last = path.Segments[^1];
         var noun = path.Segments.LastOrDefault(segment => !segment.IsParameter);
-        if (noun.Text is null || !ActionWords.IsNoun(noun.Text) || path.Segments.Any(segment => !segment.IsParameter && ActionWords.IsAccount(segment.Text)))
+        if (noun.Text is null || !ActionWords.IsNoun(noun.Text) || ActionWords.IsAccountPath(path.Segments))
             return bound;
         var named = Names.Words(endpoint.Name).Skip(1).Select(context.Index.Find).OfType<PlannedEntity>().Distinct().ToList();
         if (named.Count != 1)

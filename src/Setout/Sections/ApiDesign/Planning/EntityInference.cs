@@ -5,54 +5,27 @@ using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning;
 
-/// <summary>Where no entity is written but the bodies of an API show one, it is inferred from them.</summary>
+/// <summary>Where no entity is written but the paths and bodies of an API show one, it is inferred from them.</summary>
 internal static class EntityInference
 {
-    /// <summary>Adds an entity for every noun of the paths that has none and whose bodies show members.</summary>
+    private const string OpenFieldName = "members";
+
+    /// <summary>Adds an entity for every noun of the paths that has none, and whose bodies show members or whose paths show that rows of it are kept.</summary>
     public static void Infer(List<PlannedEntity> entities, ApiDesignSection api, DataModelsSection models)
     {
-        var index = new EntityIndex(entities);
-        var groups = new Dictionary<string, List<Endpoint>>(StringComparer.Ordinal);
-        var order = new List<string>();
-        foreach (var endpoint in api.Endpoints)
-        {
-            if (NounOf(PathTemplate.Parse(endpoint.Path.Value), index) is not { } noun)
-                continue;
-            if (!groups.TryGetValue(Names.Key(noun), out var group))
-            {
-                groups.Add(Names.Key(noun), group = []);
-                order.Add(noun);
-            }
-            group.Add(endpoint);
-        }
+        var nouns = PathNouns.Of(api, new EntityIndex(entities));
         var named = models.Entities.GroupBy(entity => Names.Key(entity.Name.Value)).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var tables = entities.Select(entity => entity.Table).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var noun in order)
-            if (Infer(noun, groups[Names.Key(noun)], named.GetValueOrDefault(Names.Key(noun))) is { } entity && tables.Add(entity.Table))
+        foreach (var noun in nouns)
+            if (Infer(noun, named.GetValueOrDefault(Names.Key(noun.Word))) is { } entity && tables.Add(entity.Table))
                 entities.Add(entity);
+        PathReferences.Add(entities, nouns, WireCasings.Of(api));
     }
 
-    /// <summary>The noun that a path ends with, its parameters left aside: <c>resource</c> of <c>/api/v1/resource/{id}</c>. Null if an entity is there already, or what stands there is no noun.</summary>
-    private static string? NounOf(PathTemplate path, EntityIndex index)
+    private static PlannedEntity? Infer(PathNoun noun, Entity? named)
     {
-        var segments = path.Segments;
-        var end = segments.Count;
-        if (end > 0 && segments[end - 1].IsParameter)
-            end--;
-        if (end == 0 || segments[end - 1].IsParameter)
-            return null;
-        var noun = segments[end - 1].Text;
-        var isAccount = segments.Any(segment => !segment.IsParameter && ActionWords.IsAccount(segment.Text));
-        // Behind an item stands an action or a part of it, unless it is a noun in the plural: /orders/{id}/cancel.
-        var isBehindItem = end > 1 && segments[end - 2].IsParameter && Names.Singular(noun) == noun;
-        var isKnown = segments.Any(segment => !segment.IsParameter && index.Find(segment.Text) is not null);
-        return isAccount || isBehindItem || isKnown || !ActionWords.IsNoun(noun) ? null : noun;
-    }
-
-    private static PlannedEntity? Infer(string noun, List<Endpoint> endpoints, Entity? named)
-    {
-        var isCollection = Names.Singular(noun.ToLowerInvariant()) != noun.ToLowerInvariant() || endpoints.Count > 1;
-        if (!isCollection || !endpoints.Exists(endpoint => endpoint.Method.Value is "POST" or "PUT" or "GET"))
+        var endpoints = noun.Endpoints;
+        if (!noun.IsCollection || !endpoints.Exists(endpoint => endpoint.Method.Value is "POST" or "PUT" or "GET") || IsComputed(noun))
             return null;
         var members = new Dictionary<string, PlannedField>(StringComparer.Ordinal);
         foreach (var endpoint in endpoints)
@@ -60,10 +33,40 @@ internal static class EntityInference
                 foreach (var member in sample.Members)
                     if (EnvelopeWords.MeaningOf(member) is null)
                         members.TryAdd(Names.Key(member.Name), Field(member));
-        if (members.Count == 0)
-            return null;
-        var name = named?.Name.Value ?? Names.Pascal(Names.Singular(noun));
-        return Entity(name, named?.TableName?.Value, endpoints[0], Required([.. members.Values], endpoints));
+        var name = named?.Name.Value ?? Names.Pascal(Names.Singular(noun.Word));
+        return members.Count > 0
+            ? Entity(name, named?.TableName?.Value, endpoints[0], Required([.. members.Values], endpoints))
+            : Open(name, named?.TableName?.Value, endpoints[0]);
+    }
+
+    /// <summary>What is only read, and is shown as one object where the noun is of many, is worked out: <c>GET /doctors/{id}/free-times</c>.</summary>
+    private static bool IsComputed(PathNoun noun) =>
+        !noun.HasItems && noun.Endpoints.TrueForAll(endpoint => endpoint.Method.Value == "GET")
+        && noun.Endpoints.Exists(endpoint => ResponsePlanner.Success(endpoint)?.Body?.Json is JsonSampleObject { Members.IsEmpty: false } body && !ShowsRows(body, noun.Word));
+
+    private static bool ShowsRows(JsonSampleObject body, string noun) => body.Members.Any(member => member.Value switch
+    {
+        JsonSampleArray { Items: [JsonSampleObject, ..] } => true,
+        JsonSampleObject inner => ShowsRows(inner, noun),
+        JsonSampleLeaf => Names.Same(member.Name, noun) || Names.Key(member.Name) is "data" or "item" or "result",
+        _ => false,
+    });
+
+    /// <summary>Nothing says what a row is made of, so that it keeps what is sent.</summary>
+    private static PlannedEntity Open(string name, string? table, Endpoint origin)
+    {
+        var kept = new PlannedField(OpenFieldName, new JsonType(), default)
+        {
+            Default = new JsonDefault("{}"),
+            Inferences = [new($"`{OpenFieldName}: json`", "what is sent has to be kept somewhere", origin.Span)],
+        };
+        var entity = Entity(name, table, origin, []);
+        return entity with
+        {
+            Fields = [.. entity.Fields, kept],
+            OpenField = OpenFieldName,
+            Inferences = [new($"entity {name}, whose rows keep every member that is sent", "paths name it, and neither an entity nor a body says what it is made of", origin.Span)],
+        };
     }
 
     private static PlannedEntity Entity(string name, string? table, Endpoint origin, List<PlannedField> fields)
@@ -76,6 +79,7 @@ internal static class EntityInference
         {
             Fields = [keyField, .. fields.Where(field => field != key)],
             Key = [keyField.Name],
+            IsInferred = true,
             Inferences = [new($"entity {name}", "the bodies of the API show it and no entity is written", origin.Span)],
         };
     }

@@ -28,7 +28,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
         foreach (var member in MembersOf(response))
             if (member.Value is FieldShape field && names.TryAdd(member.Name, field.Field))
                 shown.Add(field.Field);
-        foreach (var field in entity.Fields)
+        foreach (var field in entity.NamedFields)
             if (!shown.Contains(field.Name))
                 names.TryAdd(context.Casing.Spell(field.Name), field.Name);
         return names.Select(pair => new WireField(pair.Key, pair.Value)).ToEquatableArray();

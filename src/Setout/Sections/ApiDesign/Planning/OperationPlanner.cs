@@ -31,9 +31,8 @@ internal sealed class OperationPlanner(ApiContext context)
 
     private static string WhyUnbound(PathTemplate template, string last)
     {
-        foreach (var segment in template.Segments)
-            if (!segment.IsParameter && ActionWords.IsAccount(segment.Text))
-                return "it keeps accounts, which this version does not answer for";
+        if (ActionWords.IsAccountPath(template.Segments))
+            return "it keeps accounts, which this version does not answer for";
         return ActionWords.IsCaller(last) ? "it needs to know the caller, which this version does not" : "no entity and no shape tells what it works on";
     }
 

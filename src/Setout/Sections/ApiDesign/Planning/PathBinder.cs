@@ -12,13 +12,37 @@ internal sealed class PathBinder(EntityIndex entities)
     public BoundPath Bind(PathTemplate path)
     {
         var bound = BoundPath.Nothing;
+        var around = new List<PathOwner>();
         for (var at = 0; at < path.Segments.Count; at++)
         {
             var segment = path.Segments[at];
             var next = at + 1 < path.Segments.Count ? path.Segments[at + 1] : default(PathSegment?);
-            bound = segment.IsParameter ? Parameter(bound, segment.Text) : Literal(bound, segment.Text, next);
+            if (segment.IsParameter && bound.Entity is null && at > 0)
+                around.Add(new(path.Segments[at - 1].Text, segment.Text));
+            bound = segment.IsParameter ? Parameter(bound, segment.Text) : Literal(bound, segment.Text, at > 0 && !path.Segments[at - 1].IsParameter ? path.Segments[at - 1].Text : "", next);
+            if (bound.Entity is { } entity && around.Count > 0)
+            {
+                bound = Below(bound, entity, around);
+                around.Clear();
+            }
         }
         return bound;
+    }
+
+    /// <summary>What stands before the first entity may be a field of it: <c>user_id</c> of the orders at <c>/users/{userId}/orders</c>.</summary>
+    private static BoundPath Below(BoundPath bound, PlannedEntity entity, List<PathOwner> around)
+    {
+        foreach (var owner in around)
+            if (FieldOf(entity, owner) is { } field)
+                bound = bound with { Scope = [.. bound.Scope, new PathMatch(owner.Parameter, [], field.Name)], Unbound = bound.Unbound.Where(name => name != owner.Parameter).ToEquatableArray() };
+        return bound;
+    }
+
+    private static PlannedField? FieldOf(PlannedEntity entity, PathOwner owner)
+    {
+        var isPlain = Names.Key(owner.Parameter) is "id" or "uuid" or "key" or "name";
+        var name = isPlain ? Names.Singular(owner.Noun.ToLowerInvariant()) + "_id" : owner.Parameter;
+        return entity.Fields.FirstOrDefault(field => !entity.Key.Contains(field.Name) && Names.Same(field.Name, name));
     }
 
     private static BoundPath Parameter(BoundPath bound, string name)
@@ -39,12 +63,12 @@ internal sealed class PathBinder(EntityIndex entities)
         return entity.Key.FirstOrDefault(key => !scope.Any(match => match.Via.IsEmpty && match.Field == key)) ?? entity.Key[0];
     }
 
-    private BoundPath Literal(BoundPath bound, string text, PathSegment? next)
+    private BoundPath Literal(BoundPath bound, string text, string before, PathSegment? next)
     {
         if (bound.Entity is { } owner && bound.Tail.IsEmpty && owner.Fields.Any(field => Names.Same(field.Name, text)) && next is null && bound.IsItem && entities.Find(text) is null)
             return bound with { Tail = [text] };
         if (bound.Entity is null)
-            return entities.Find(text) is { } first ? new(first, false, [], [], [], bound.Unbound) : bound;
+            return entities.FindNoun(text, before) is { } first ? new(first, false, [], [], [], bound.Unbound) : bound;
         if (!bound.Tail.IsEmpty)
             return bound with { Tail = [.. bound.Tail, text] };
         if (!bound.IsItem)
@@ -55,7 +79,7 @@ internal sealed class PathBinder(EntityIndex entities)
     /// <summary>The rows that belong to an item: <c>items</c> of an order are its OrderItem, before any Item of their own.</summary>
     private BoundPath? Part(BoundPath parent, string text) =>
         (entities.Find($"{parent.Entity!.Name} {text}") is { } part ? Nested(parent, part) : null)
-        ?? (entities.Find(text) is { } entity ? Nested(parent, entity) : null);
+        ?? (entities.FindNoun(text) is { } entity ? Nested(parent, entity) : null);
 
     /// <summary>The rows of an entity that belong to the item addressed so far; null if no relation leads there.</summary>
     private static BoundPath? Nested(BoundPath parent, PlannedEntity entity)

@@ -111,8 +111,11 @@ internal sealed class RequestPlanner(ApiContext context)
     }
 
     private RequestShape Writable(PlannedEntity entity, EquatableArray<string> fromPath) =>
-        new(entity.Fields.Where(field => field.Writer == FieldWriter.Caller && !fromPath.Contains(field.Name))
-            .Select(field => Member(context.Casing.Spell(field.Name), field, null)).ToEquatableArray(), default);
+        new(entity.NamedFields.Where(field => field.Writer == FieldWriter.Caller && !fromPath.Contains(field.Name))
+            .Select(field => Member(context.Casing.Spell(field.Name), field, null)).ToEquatableArray(), default)
+        {
+            OpenField = entity.OpenField,
+        };
 
     private static RequestShape Optional(RequestShape shape) =>
         shape with { Members = shape.Members.Select(member => member with { IsRequired = false }).ToEquatableArray() };

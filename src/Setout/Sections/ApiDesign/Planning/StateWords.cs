@@ -46,7 +46,16 @@ internal static class StateWords
         ["expire"] = ["expired"],
         ["resolve"] = ["resolved"],
         ["deliver"] = ["delivered"],
+        ["end"] = ["ended", "finished", "closed", "done"],
+        ["process"] = ["processed", "processing"],
+        ["receive"] = ["received"],
+        ["renew"] = ["renewed", "active"],
+        ["reactivate"] = ["active", "reactivated"],
     };
+
+    // Where the likeliest state is no participle.
+    private static readonly Dictionary<string, string> Participles = new(StringComparer.Ordinal)
+    { ["open"] = "opened", ["activate"] = "activated", ["deactivate"] = "deactivated", ["checkin"] = "checked_in", ["checkout"] = "checked_out", ["noshow"] = "no_show" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "mark", "as", "set", "make" };
 
@@ -73,6 +82,13 @@ internal static class StateWords
         if (word.EndsWith('y'))
             yield return word[..^1] + "ied";
         yield return word;
+    }
+
+    /// <summary>The state that a verb leads to, as people write it: <c>archived</c>, <c>checked_in</c>.</summary>
+    public static string ParticipleOf(string verb)
+    {
+        var word = string.Concat(Names.Words(verb).Where(part => !Fillers.Contains(part)));
+        return Participles.GetValueOrDefault(word) ?? TargetsOf(verb).First();
     }
 
     /// <summary>The verb without a leading <c>un</c>, <c>de</c> or <c>dis</c>, where it undoes something.</summary>

@@ -21,6 +21,9 @@ internal static class TransitionPlanner
         return new(entity.Name, path.Scope, field.Name, target, condition.Expression, condition.Text, stamps) { Parents = path.Parents };
     }
 
+    /// <summary>Whether a field of the entity has a state for a verb.</summary>
+    public static bool HasState(PlannedEntity entity, string verb) => StateOf(entity, verb) is not null;
+
     private static (PlannedField Field, object Target)? StateOf(PlannedEntity entity, string verb)
     {
         var states = entity.Fields.Where(field => field.Type is EnumType).OrderBy(field => IsStatus(field) ? 0 : 1);
@@ -28,10 +31,20 @@ internal static class TransitionPlanner
             foreach (var word in StateWords.TargetsOf(verb))
                 if (((EnumType)field.Type).Values.FirstOrDefault(value => StateWords.Letters(value) == word) is { } value)
                     return (field, value);
-        return FlagOf(entity, verb, true) ?? (StateWords.Undone(verb) is { } undone ? FlagOf(entity, undone, false) : null);
+        return FlagOf(entity, verb, true) ?? (StateWords.Undone(verb) is { } undone ? FlagOf(entity, undone, false) : null) ?? TextOf(entity, verb);
     }
 
-    private static bool IsStatus(PlannedField field) => Names.LastWord(field.Name) is "status" or "state";
+    /// <summary>A status that is any text takes the word that the verb leads to, in the case of the text's example.</summary>
+    private static (PlannedField, object)? TextOf(PlannedEntity entity, string verb)
+    {
+        if (!StateWords.IsKnown(verb) || entity.Fields.FirstOrDefault(field => field.Type is ScalarType { Kind: ScalarKind.Text } && IsStatus(field)) is not { } field)
+            return null;
+        var target = StateWords.ParticipleOf(verb);
+        return (field, field.Example.Any(char.IsUpper) && !field.Example.Any(char.IsLower) ? target.ToUpperInvariant() : target);
+    }
+
+    /// <summary>Whether a field is named as the state of a row.</summary>
+    public static bool IsStatus(PlannedField field) => Names.LastWord(field.Name) is "status" or "state";
 
     /// <summary><c>publish</c> and <c>is_published: bool</c>.</summary>
     private static (PlannedField, object)? FlagOf(PlannedEntity entity, string verb, bool target)

@@ -65,7 +65,7 @@ internal static class MisspeltPathNoun
         var frequent = uses.Where(use => use.Value > 1).Select(use => use.Key).ToList();
         return
             from found in nouns
-            where uses[found.Noun] == 1 && context.Planned.Find(found.Noun) is null
+            where uses[found.Noun] == 1 && context.Planned.Find(found.Noun) is null or { OpenField.Length: > 0 }
             let meant = DidYouMean.Nearest(found.Noun, frequent.Where(word => !Names.Same(word, found.Noun) && DidYouMean.Distance(word, found.Noun, 2) <= (word.Length > 10 ? 2 : 1)))
             where meant is not null
             select Rule.At(found.Endpoint.Written.Path.Span, $"`{found.Noun}` stands in this path only").Suggesting(new(found.Noun, found.Endpoint.Written.Path.Span), meant);

@@ -43,8 +43,18 @@ internal static class ReferencePlanner
         return Pointing(field, target, targetField, rule);
     }
 
+    /// <summary>An inferred entity: its references have names only.</summary>
+    public static PlannedEntity ByName(PlannedEntity entity, EntityIndex index)
+    {
+        var fields = entity.Fields.Select(field => field.Reference is null ? ByName(entity, field, null, index) : field).ToEquatableArray();
+        var indexed = entity.IndexedFields();
+        var referencing = fields.Where(field => field.Reference is not null && !indexed.Contains(field.Name))
+            .Select(field => new PlannedIndex([field.Name], $"references {field.Reference!.Entity}"));
+        return entity with { Fields = fields, Indexes = [.. entity.Indexes, .. referencing] };
+    }
+
     /// <summary><c>customer_id</c> beside an entity Customer whose key has the same type.</summary>
-    private static PlannedField ByName(PlannedEntity entity, PlannedField field, WrittenReferences written, EntityIndex index)
+    private static PlannedField ByName(PlannedEntity entity, PlannedField field, WrittenReferences? written, EntityIndex index)
     {
         var words = Names.Words(field.Name);
         if (words.Count < 2 || words[^1] != "id" || entity.Key.Count == 1 && entity.Key[0] == field.Name)
@@ -55,7 +65,7 @@ internal static class ReferencePlanner
         var key = target.Field(target.Key[0]);
         if (!SameKind(key.Type, field.Type))
             return field;
-        var reason = written.IsRelated(target)
+        var reason = written?.IsRelated(target) == true
             ? "the relationships say so"
             : $"its name and type are those of the key of {target.Name}";
         var pointing = Pointing(field, target, key, DeleteRule.Restrict);
