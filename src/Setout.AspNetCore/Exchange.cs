@@ -49,6 +49,9 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
     /// <summary>The <c>ETag</c> with its quotes; empty for none.</summary>
     public string ETag { get; set; } = "";
 
+    /// <summary>Whether nobody may keep a copy of the reply: it has tokens.</summary>
+    public bool IsSecret { get; set; }
+
     /// <summary>The trace of the caller (W3C <c>traceparent</c>), else one of our own: problems and log share it.</summary>
     public string TraceId => traceId ??= TraceIds.Of(Http.Request);
 

@@ -60,7 +60,7 @@ internal static class Pipeline
             return null;
         }
 
-        exchange.Caller = Authenticator.Authenticate(exchange);
+        exchange.Caller = await Authenticator.AuthenticateAsync(exchange);
         timing?.Done("authenticate");
 
         if (Authorizer.Authorize(exchange) is { } refused)

@@ -4,6 +4,7 @@ using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.AspNetCore.Security.Accounts;
 using Setout.Planning;
 
 namespace Setout.AspNetCore;
@@ -23,7 +24,9 @@ internal sealed class Runtime
         Log = log;
         this.store = store;
         Routes = new RouteTable();
-        var planned = new PlannedRoutes(plan, store, options.Time);
+        if (plan.Accounts is { } accounts)
+            Accounts = new AccountDesk(accounts, plan, store, options.Time);
+        var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
         foreach (var endpoint in plan.Endpoints)
             Routes.Add(planned.Make(endpoint));
         if (plan.Endpoints.Select(endpoint => endpoint.ErrorShape).OfType<Shape>().Distinct().ToList() is [var common])
@@ -39,6 +42,9 @@ internal sealed class Runtime
     public RouteTable Routes { get; }
 
     public ILogger Log { get; }
+
+    /// <summary>The accounts; null where the plan keeps none.</summary>
+    public AccountDesk? Accounts { get; }
 
     /// <summary>The body of errors that belong to no endpoint, where all endpoints that document one document the same.</summary>
     public ErrorBody? ErrorBody { get; }

@@ -17,6 +17,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>What is served, in order of the document, inferred ones last. Each (method, path) once.</summary>
     public EquatableArray<PlannedEndpoint> Endpoints { get; init; }
 
+    /// <summary>The accounts by which callers are recognised; null where none are kept.</summary>
+    public PlannedAccounts? Accounts { get; init; }
+
     /// <summary>Whether the design states how callers are recognised. If not, it is served on loopback only.</summary>
     public bool StatesAuthentication { get; init; }
 

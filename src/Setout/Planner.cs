@@ -1,5 +1,6 @@
 using Setout.Planning;
 using Setout.Sections.ApiDesign.Planning;
+using Setout.Sections.ApiDesign.Planning.Accounts;
 using Setout.Sections.DataModels.Planning;
 using Setout.Sections.Security;
 
@@ -14,13 +15,15 @@ public static class Planner
         var report = new PlanningReport();
         var entities = EntityPlanner.Plan(design.DataModels, report);
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
+        var accounts = AccountInference.Infer(entities, design.ApiDesign);
         PathStates.Add(entities, design.ApiDesign);
-        var context = new ApiContext(design.ApiDesign, entities, report);
+        var context = new ApiContext(design.ApiDesign, entities, accounts, report);
         var endpoints = new EndpointPlanner(context).Plan();
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
             Endpoints = endpoints,
+            Accounts = accounts,
             StatesAuthentication = States(design.Security),
         };
         return new(plan, report.Diagnostics);

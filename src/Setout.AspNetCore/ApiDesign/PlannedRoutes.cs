@@ -2,16 +2,18 @@ using System.Text;
 using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.ApiDesign.Binding.Query;
 using Setout.AspNetCore.ApiDesign.Calls;
+using Setout.AspNetCore.ApiDesign.Calls.Accounts;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.AspNetCore.Security.Accounts;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign;
 
 /// <summary>From planned endpoints to the routes that serve them: everything that can be made before a request comes is made here.</summary>
-internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider time)
+internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? accounts, TimeProvider time)
 {
     public Route Make(PlannedEndpoint endpoint) => new(endpoint.Method, endpoint.Path, CallOf(endpoint))
     {
@@ -26,11 +28,16 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
         ReadAnswer read => Read(endpoint, read),
         ListAnswer list => List(endpoint, list),
         SummaryAnswer summary => Summarize(endpoint, summary),
+        CreateAnswer { GivesTokens: true } register => Register(endpoint, register),
         CreateAnswer create => Create(endpoint, create),
         ReplaceAnswer replace => Replace(endpoint, replace),
         MergeAnswer merge => Merge(endpoint, merge),
         TransitionAnswer move => Move(endpoint, move),
         DeleteAnswer delete => Delete(endpoint, delete),
+        SignInAnswer => SignIn(endpoint),
+        RefreshAnswer refresh => Refresh(endpoint, refresh),
+        SignOutAnswer => SignOut(endpoint),
+        PasswordAnswer password => ChangePassword(endpoint, password),
         HealthAnswer => Health(endpoint),
         ExampleAnswer example => Example(endpoint, example.Json),
         _ => Example(endpoint, ""),
@@ -93,6 +100,40 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, TimeProvider t
         var removal = store.CompileDelete(write.Served.Target, write.Row);
         return _ => new DeleteCall(write, removal);
     }
+
+    private Func<Exchange, Call> Register(PlannedEndpoint endpoint, CreateAnswer answer)
+    {
+        var write = new WriteEndpoint(Serve(endpoint, answer), answer);
+        var (account, insertion) = (AccountOf(endpoint), store.CompileInsert(write.Served.Target, null));
+        return _ => new RegisterCall(account, write, insertion, store);
+    }
+
+    private Func<Exchange, Call> SignIn(PlannedEndpoint endpoint)
+    {
+        var signIn = new SignInEndpoint(AccountOf(endpoint));
+        return _ => new SignInCall(signIn);
+    }
+
+    private Func<Exchange, Call> Refresh(PlannedEndpoint endpoint, RefreshAnswer answer)
+    {
+        var account = AccountOf(endpoint);
+        var token = account.IndexOf(member => member.Name == answer.Member);
+        return _ => new RefreshCall(account, token);
+    }
+
+    private Func<Exchange, Call> SignOut(PlannedEndpoint endpoint)
+    {
+        var account = AccountOf(endpoint);
+        return _ => new SignOutCall(account);
+    }
+
+    private Func<Exchange, Call> ChangePassword(PlannedEndpoint endpoint, PasswordAnswer answer)
+    {
+        var password = new PasswordEndpoint(AccountOf(endpoint), answer, store);
+        return _ => new PasswordCall(password);
+    }
+
+    private AccountEndpoint AccountOf(PlannedEndpoint endpoint) => new(endpoint, accounts!, plan, store);
 
     private static Func<Exchange, Call> Health(PlannedEndpoint endpoint)
     {

@@ -26,7 +26,7 @@ internal sealed class CheckContext(Design design, Plan plan, Outline outline)
     public EntityNames Entities { get; } = new(design.DataModels.Entities);
 
     /// <summary>The entities as planned, by every name they go by.</summary>
-    public EntityIndex Planned { get; } = new(plan.Entities);
+    public EntityIndex Planned { get; } = new(plan.Entities) { Account = plan.Accounts?.Entity };
 
     /// <summary>The endpoints as written, each with what it means; without those that repeat another one.</summary>
     public EquatableArray<PlacedEndpoint> Endpoints { get; } = PlacedEndpoint.Of(design.ApiDesign, plan);

@@ -20,12 +20,18 @@ public abstract record EntityAnswer(string Entity, EquatableArray<PathMatch> Sco
     /// <summary>Rows that must be there, else 404: the customer of <c>/customers/{id}/orders</c>. Outermost first.</summary>
     public EquatableArray<ParentRow> Parents { get; init; }
 
+    /// <summary>Whether it is about accounts: who registers, who asks.</summary>
+    public bool IsAccount { get; init; }
+
+    /// <summary>Whether the row addressed is that of the caller, or rows that belong to it.</summary>
+    public bool NeedsCaller => Scope.Concat(Parents.SelectMany(parent => parent.Scope)).Any(match => match.Parameter == PlannedAccounts.Caller);
+
     /// <inheritdoc/>
-    public override string Kind => "resource";
+    public override string Kind => IsAccount ? "account" : "resource";
 }
 
 /// <summary>Rows whose field equals a path parameter, directly or over references.</summary>
-/// <param name="Parameter">Name of the path parameter.</param>
+/// <param name="Parameter">Name of the path parameter, or <see cref="PlannedAccounts.Caller"/>.</param>
 /// <param name="Via">Reference fields to follow from the entity, in order; empty where the field is its own.</param>
 /// <param name="Field">The field compared, of the entity at the end of <paramref name="Via"/>.</param>
 public sealed record PathMatch(string Parameter, EquatableArray<string> Via, string Field);
@@ -40,7 +46,7 @@ public sealed record ListAnswer(string Entity, EquatableArray<PathMatch> Scope, 
     public bool IsSearch { get; init; }
 
     /// <inheritdoc/>
-    public override string Kind => IsSearch ? "query" : "resource";
+    public override string Kind => IsSearch ? "query" : base.Kind;
 
     /// <inheritdoc/>
     public override string Summary => $"{(IsSearch ? "search" : "list")} {Entity}";
@@ -68,8 +74,11 @@ public sealed record CreateAnswer(string Entity, EquatableArray<PathMatch> Scope
     /// <summary>The path of the endpoint that reads one row, for <c>Location</c>; empty if there is none.</summary>
     public string ItemPath { get; init; } = "";
 
+    /// <summary>Whether whoever registers is signed in by it.</summary>
+    public bool GivesTokens { get; init; }
+
     /// <inheritdoc/>
-    public override string Summary => $"create {Entity}";
+    public override string Summary => IsAccount ? $"register a {Entity}" : $"create {Entity}";
 }
 
 /// <summary>Replaces a row: what is not sent becomes its default or null.</summary>

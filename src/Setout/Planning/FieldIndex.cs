@@ -13,6 +13,8 @@ internal sealed class FieldIndex
             exact.TryAdd(field.Name, field);
             byKey.TryAdd(Names.Key(field.Name), field);
         }
+        if (entity.Fields.FirstOrDefault(field => field.IsPassword) is { } password)
+            byKey.TryAdd("password", password);
         // `orderId` for the key `id` of an Order, `id` for the key `order_id`.
         if (entity.Key.Count == 1)
         {

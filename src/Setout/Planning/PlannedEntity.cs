@@ -43,8 +43,8 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
 
-    /// <summary>The fields that have a name on the wire: all but <see cref="OpenField"/>, whose members stand for themselves.</summary>
-    public IEnumerable<PlannedField> NamedFields => Fields.Where(each => each.Name != OpenField);
+    /// <summary>The fields that have a name on the wire: all but passwords, and <see cref="OpenField"/>, whose members stand for themselves.</summary>
+    public IEnumerable<PlannedField> NamedFields => Fields.Where(each => !each.IsPassword && each.Name != OpenField);
 
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
     public PlannedField Field(string name) => FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];
@@ -76,6 +76,9 @@ public sealed record PlannedField(string Name, FieldType Type, SourceSpan Origin
 
     /// <summary>The row it points at; null if none.</summary>
     public PlannedReference? Reference { get; init; }
+
+    /// <summary>Whether it keeps the hash of what is sent, and is never shown, filtered or sorted by.</summary>
+    public bool IsPassword { get; init; }
 
     /// <summary>A sample value as JSON; empty if none is stated.</summary>
     public string Example { get; init; } = "";

@@ -22,6 +22,9 @@ public sealed record RowsShape(RowShape Item) : Shape;
 /// <summary>The value of a field of the current row.</summary>
 public sealed record FieldShape(string Field) : Shape;
 
+/// <summary>The value of a field of the account that is signed in, where the body has it beside the tokens.</summary>
+public sealed record AccountFieldShape(string Field) : Shape;
+
 /// <summary>The row that a reference field of the current row points at, or null.</summary>
 public sealed record RelatedRowShape(string ReferenceField, RowShape Row) : Shape;
 
@@ -92,6 +95,18 @@ public enum ComputedValue
 
     /// <summary>The instant of the answer.</summary>
     Now,
+
+    /// <summary>What proves who the caller is, for a while.</summary>
+    AccessToken,
+
+    /// <summary>What new tokens are given for.</summary>
+    RefreshToken,
+
+    /// <summary>The seconds for which the access token is good.</summary>
+    ExpiresIn,
+
+    /// <summary>The instant until which the access token is good.</summary>
+    ExpiresAt,
 
     /// <summary>Of a group: the value grouped by.</summary>
     GroupKey,

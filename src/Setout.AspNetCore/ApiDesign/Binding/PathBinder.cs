@@ -11,17 +11,22 @@ internal sealed class PathBinder
     private readonly PathParameter[] parameters;
     private readonly int[] places;
 
+    private readonly bool needsCaller;
+
     public PathBinder(PlannedEndpoint endpoint)
     {
+        needsCaller = endpoint.Answer is EntityAnswer { NeedsCaller: true };
         parameters = [.. endpoint.PathParameters];
         var names = new PathTemplate(endpoint.Path).Names.ToList();
         places = [.. parameters.Select(parameter => names.IndexOf(parameter.Name))];
     }
 
-    /// <summary>The values in the order of the plan's parameters. What cannot name a row names none: 404.</summary>
+    /// <summary>The values in the order of the plan's parameters, that of the caller last. What cannot name a row names none: 404.</summary>
     public Problem? Bind(Exchange exchange, out DataValue[] values)
     {
-        values = parameters.Length == 0 ? [] : new DataValue[parameters.Length];
+        values = parameters.Length == 0 && !needsCaller ? [] : new DataValue[parameters.Length + (needsCaller ? 1 : 0)];
+        if (needsCaller)
+            values[^1] = exchange.Caller.Key;
         for (var index = 0; index < parameters.Length; index++)
         {
             var raw = exchange.PathValue(places[index]);

@@ -38,8 +38,7 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
         switch (await RunAsync(options, exchange.Http.RequestAborted))
         {
             case Done done:
-                Send(exchange, done.Reply ?? MakeReply(done));
-                return null;
+                return await SucceedAsync(exchange, done);
             case Replayed replayed:
                 Send(exchange, replayed.Reply);
                 exchange.Http.Response.Headers["Idempotency-Replayed"] = "true";
@@ -47,6 +46,13 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
             case var refused:
                 return WriteProblems.Of(exchange, Endpoint, Values, refused);
         }
+    }
+
+    /// <summary>Replies to what was done.</summary>
+    protected virtual ValueTask<Problem?> SucceedAsync(Exchange exchange, Done done)
+    {
+        Send(exchange, done.Reply ?? MakeReply(done));
+        return default;
     }
 
     /// <summary>Has the store do it.</summary>
@@ -76,7 +82,18 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
         sent = body.Bytes.AsMemory(0, body.Length);
         problem = BodyReader.Read(body.Bytes, body.Length, Endpoint.Body, Endpoint.Use, out var values);
         Values = values;
-        return problem is null ? null : await WithBrokenChecksAsync(problem, values, exchange.Http.RequestAborted);
+        return problem is null ? await HashPasswordAsync(exchange) : await WithBrokenChecksAsync(problem, values, exchange.Http.RequestAborted);
+    }
+
+    /// <summary>Of a password only its hash goes further.</summary>
+    private async ValueTask<Problem?> HashPasswordAsync(Exchange exchange)
+    {
+        if (Endpoint.Password < 0 || Values.Fields[Endpoint.Password] is not { IsUnset: false, IsNull: false } password || exchange.Runtime.Accounts is not { } accounts)
+            return null;
+        if (await accounts.HashAsync(password, exchange.Http.RequestAborted) is not { } hash)
+            return StoreProblems.Of(StorageFault.Overloaded);
+        Values.Fields[Endpoint.Password] = DataValue.Text(hash);
+        return null;
     }
 
     /// <summary>A body that is refused anyway: the conditions that it breaks are told too.</summary>

@@ -16,7 +16,8 @@ internal sealed class WriteEndpoint
         Use = answer is MergeAnswer ? BodyUse.Merge : BodyUse.Whole;
         NeedsBody = answer is not (DeleteAnswer or TransitionAnswer) || Body.Members.Any(member => member.Planned.IsRequired);
         TakesBody = answer is not DeleteAnswer;
-        TakesKey = planned.Method == "POST";
+        TakesKey = planned.Method == "POST" && answer is not CreateAnswer { GivesTokens: true };
+        Password = Served.Entity.Fields.ToList().FindIndex(field => field.IsPassword);
         Location = answer is CreateAnswer create ? ItemLocation.Of(create, planned, Served.Entity, plan) : null;
     }
 
@@ -37,6 +38,9 @@ internal sealed class WriteEndpoint
 
     /// <summary>Whether a body is read at all.</summary>
     public bool TakesBody { get; }
+
+    /// <summary>The index of the field of which only a hash is kept; -1 if there is none.</summary>
+    public int Password { get; }
 
     /// <summary>Whether an idempotency key is honoured: on POST, since the other methods are idempotent by themselves.</summary>
     public bool TakesKey { get; }

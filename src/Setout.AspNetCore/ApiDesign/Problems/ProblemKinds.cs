@@ -24,6 +24,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind InvalidRequest = new("invalid_request", 400, "The request is malformed",
         "The request breaks a rule of HTTP itself.");
 
+    public static readonly ProblemKind Unauthorized = new("unauthorized", 401, "It is not known who asks",
+        "Sign in, and send the access token with each request: `Authorization: Bearer …`. Where this answers a sign-in, the identifier and the password do not belong together.");
+
     public static readonly ProblemKind NotFound = new("not_found", 404, "There is no such thing",
         "The path is one of this API, but what it names is not there, or not for you to see.");
 
@@ -66,6 +69,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind KeyReused = new("idempotency_key_reused", 422, "This key belongs to another request",
         "The `Idempotency-Key` was used with another body before. Take a new key for each new request.");
 
+    public static readonly ProblemKind TooManyAttempts = new("too_many_attempts", 429, "Too many attempts have failed",
+        "The password was wrong too often. `Retry-After` says when to try again.");
+
     public static readonly ProblemKind Internal = new("internal_error", 500, "Something went wrong here",
         "The fault is on this side. The log has the details under the trace id.");
 
@@ -81,9 +87,9 @@ internal static class ProblemKinds
     /// <summary>All of them, by status.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, NotFound, NoRoute, MethodNotAllowed,
+        MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, Unauthorized, NotFound, NoRoute, MethodNotAllowed,
         NotAcceptable, Duplicate, MissingReference, InUse, Ambiguous, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType,
-        InvalidValues, KeyReused, Internal, NotImplemented, Unavailable, Full,
+        InvalidValues, KeyReused, TooManyAttempts, Internal, NotImplemented, Unavailable, Full,
     ];
 
     /// <summary>The kind of a page's slug; null if there is none.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Json;
+using Setout.AspNetCore.Security.Accounts;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Responding;
@@ -49,6 +50,18 @@ internal static class ComputedWriter
                 break;
             case ComputedValue.Now:
                 Now(facts.Now, ref output);
+                break;
+            case ComputedValue.AccessToken:
+                TextOrNull(facts.Tokens?.Access ?? "", ref output);
+                break;
+            case ComputedValue.RefreshToken:
+                TextOrNull(facts.Tokens?.Refresh ?? "", ref output);
+                break;
+            case ComputedValue.ExpiresIn:
+                output.Integer((long)AccessTokens.Lifetime.TotalSeconds);
+                break;
+            case ComputedValue.ExpiresAt:
+                Now(facts.Tokens?.ExpiresAt ?? facts.Now, ref output);
                 break;
             case ComputedValue.GroupKey:
                 Json(facts.GroupKey, "null", ref output);

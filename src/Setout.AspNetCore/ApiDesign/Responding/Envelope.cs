@@ -10,8 +10,9 @@ internal sealed class Envelope
     private readonly EnvelopeStep[] steps;
     private readonly int rowsStep;
 
-    private Envelope(EnvelopeStep[] steps, RowShape? row)
+    private Envelope(EnvelopeStep[] steps, RowShape? row, IReadOnlyList<string> accountFields)
     {
+        AccountFields = accountFields;
         this.steps = steps;
         Row = row;
         rowsStep = Array.FindIndex(steps, step => step.Kind == EnvelopeStepKind.Rows);
@@ -21,6 +22,9 @@ internal sealed class Envelope
 
     /// <summary>The row that is shown, once or as a list; null if none is.</summary>
     public RowShape? Row { get; }
+
+    /// <summary>The fields of the account that are shown beside the tokens.</summary>
+    public IReadOnlyList<string> AccountFields { get; }
 
     /// <summary>Whether it is the row or the list itself, with nothing around it.</summary>
     public bool IsBare { get; }
@@ -32,7 +36,7 @@ internal sealed class Envelope
     {
         var compiler = new EnvelopeCompiler();
         var steps = compiler.Compile(shape);
-        return new Envelope(steps, compiler.Row);
+        return new Envelope(steps, compiler.Row, compiler.AccountFields);
     }
 
     /// <summary>Whether each thing that is wrong with a request is shown on its own.</summary>
@@ -84,6 +88,9 @@ internal sealed class Envelope
         {
             case EnvelopeStepKind.Computed:
                 ComputedWriter.Write(step.Value, facts, ref output);
+                break;
+            case EnvelopeStepKind.AccountField:
+                output.Raw(Encoding.UTF8.GetBytes(facts.Account?.GetValueOrDefault(step.Keys[0]) ?? "null"));
                 break;
             case EnvelopeStepKind.Groups:
                 WriteItems(step.Group!, (facts.Groups ?? []).Select(facts.Of), ref output);

@@ -10,6 +10,11 @@ internal sealed class EnvelopeCompiler
     private readonly List<EnvelopeStep> steps = [];
     private readonly StringBuilder before = new();
 
+    private readonly List<string> accountFields = [];
+
+    /// <summary>The fields of the account that are shown beside the tokens.</summary>
+    public IReadOnlyList<string> AccountFields => accountFields;
+
     /// <summary>The row that is shown; null if none is.</summary>
     public RowShape? Row { get; private set; }
 
@@ -35,6 +40,10 @@ internal sealed class EnvelopeCompiler
             case RowsShape rows when Row is null:
                 Row = rows.Item;
                 End(EnvelopeStepKind.Rows);
+                break;
+            case AccountFieldShape field:
+                accountFields.Add(field.Field);
+                End(EnvelopeStepKind.AccountField, keys: [field.Field]);
                 break;
             case ComputedShape computed:
                 End(EnvelopeStepKind.Computed, computed.Value);

@@ -20,6 +20,9 @@ internal enum EnvelopeStepKind : byte
     /// <summary>The groups of a summary, as one object.</summary>
     GroupMap,
 
+    /// <summary>A field of the account that has signed in.</summary>
+    AccountField,
+
     /// <summary>What is wrong with the request, as an array.</summary>
     Violations,
 }
@@ -31,6 +34,6 @@ internal enum EnvelopeStepKind : byte
 /// <param name="Group">The steps that write one group, or one violation.</param>
 internal sealed record EnvelopeStep(byte[] Before, EnvelopeStepKind Kind, ComputedValue Value = default, EnvelopeStep[]? Group = null)
 {
-    /// <summary>The members of a map that are always there.</summary>
+    /// <summary>The members of a map that are always there; of an account the field.</summary>
     public string[] Keys { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.Security.Accounts;
 
 namespace Setout.AspNetCore.ApiDesign.Responding;
 
@@ -39,6 +40,12 @@ internal readonly record struct ReplyFacts(DateTimeOffset Now)
     public string Instance { get; init; } = "";
 
     public string TraceId { get; init; } = "";
+
+    /// <summary>The tokens of whoever signed in.</summary>
+    public TokenPair? Tokens { get; init; }
+
+    /// <summary>Fields of the account, each as JSON.</summary>
+    public Dictionary<string, string>? Account { get; init; }
 
     /// <summary>The value of the group that is written, as JSON.</summary>
     public string GroupKey { get; init; } = "";

@@ -17,7 +17,7 @@ internal static class Responder
         var response = exchange.Http.Response;
         var headers = response.Headers;
         headers.XContentTypeOptions = NoSniff;
-        headers.CacheControl = exchange.Status is >= 200 and < 400 ? Revalidate : NoStore;
+        headers.CacheControl = exchange.Status is >= 200 and < 400 && !exchange.IsSecret ? Revalidate : NoStore;
         headers.Vary = Varies;
         if (exchange.ETag.Length > 0)
             headers.ETag = exchange.ETag;

@@ -15,7 +15,7 @@ internal sealed record EntityTarget(
 {
     public static EntityTarget Of(PlannedEndpoint endpoint, EntityAnswer answer) => new(
         answer.Entity,
-        endpoint.PathParameters.Select(parameter => parameter.Name).ToEquatableArray(),
+        [.. endpoint.PathParameters.Select(parameter => parameter.Name), .. answer.NeedsCaller ? [PlannedAccounts.Caller] : Array.Empty<string>()],
         answer.Scope,
         answer.Parents);
 }

@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
 using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.DataModels.Sqlite.Accounts;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Sqlite.Schema;
@@ -192,6 +195,29 @@ internal sealed class SqliteStore : IAsyncDisposable
     public ValueTask<WriteOutcome> TransitionAsync(
         Transition transition, DataValue[] path, RowValues? values, WriteOptions options, CancellationToken cancellation) =>
         writer.RunAsync(new TransitionWork(transition, path, values, options), cancellation);
+
+    /// <summary>The account of a session that has not ended; null for any other, and where no connection was free.</summary>
+    public async ValueTask<string?> AccountOfAsync(string session, CancellationToken cancellation)
+    {
+        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
+            return null;
+        try
+        {
+            return Sessions.AccountOf(connection, session, options.Time.GetUtcNow());
+        }
+        finally
+        {
+            readers.Return(connection);
+        }
+    }
+
+    /// <summary>Changes sessions; completes once that survives a power cut.</summary>
+    /// <inheritdoc cref="InsertAsync"/>
+    public ValueTask<WriteOutcome> ChangeSessionsAsync(Action<Connection> change, CancellationToken cancellation) =>
+        writer.RunAsync(new SessionWork(change), cancellation);
+
+    /// <summary>A key of this database alone, for one purpose.</summary>
+    public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>Whether the database answers; the same for a second.</summary>
     public ValueTask<StoreHealth> CheckAsync(CancellationToken cancellation) => probe.CheckAsync(cancellation);

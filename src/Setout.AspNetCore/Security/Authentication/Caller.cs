@@ -1,9 +1,22 @@
+using Setout.AspNetCore.DataModels;
+
 namespace Setout.AspNetCore.Security.Authentication;
 
 /// <summary>Who asks.</summary>
 /// <param name="Name">Distinguishes one caller from another; empty for anybody.</param>
 internal sealed record Caller(string Name)
 {
-    /// <summary>Somebody who was not asked who they are.</summary>
+    /// <summary>Somebody who did not say who they are.</summary>
     public static readonly Caller Anonymous = new("");
+
+    /// <summary>Somebody whose token proves nothing.</summary>
+    public static readonly Caller Unproven = new("");
+
+    /// <summary>The key of the caller's own row; unset for none.</summary>
+    public DataValue Key { get; init; }
+
+    /// <summary>The session that the token belongs to.</summary>
+    public string Session { get; init; } = "";
+
+    public bool IsSignedIn => Session.Length > 0;
 }

@@ -1,13 +1,25 @@
 using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.Security.Authentication;
+using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Authorization;
 
-/// <summary>Decides whether a caller may call a route. Everybody may yet; but this is the one door, and every request goes through it.</summary>
+/// <summary>
+/// Decides whether a caller may call a route: what is about the caller needs one. Everything else is open yet; but this is the
+/// one door, and every request goes through it.
+/// </summary>
 internal static class Authorizer
 {
-    public static Problem? Authorize(Exchange exchange)
+    public static Problem? Authorize(Exchange exchange) => exchange.Route?.Endpoint?.Answer switch
     {
-        _ = exchange;
-        return null;
-    }
+        EntityAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer when !exchange.Caller.IsSignedIn => Unauthorized(exchange.Caller),
+        // Whoever signs in may well have a token that is over.
+        null or SignInAnswer or RefreshAnswer or CreateAnswer { IsAccount: true } => null,
+        _ when ReferenceEquals(exchange.Caller, Caller.Unproven) => Unauthorized(exchange.Caller),
+        _ => null,
+    };
+
+    private static Problem Unauthorized(Caller caller) => ReferenceEquals(caller, Caller.Unproven)
+        ? new Problem(ProblemKinds.Unauthorized, "The access token is not valid, or not any more.") { Header = ("WWW-Authenticate", "Bearer error=\"invalid_token\"") }
+        : new Problem(ProblemKinds.Unauthorized, "This needs an access token, in `Authorization: Bearer …`.") { Header = ("WWW-Authenticate", "Bearer") };
 }

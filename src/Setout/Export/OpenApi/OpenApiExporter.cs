@@ -24,6 +24,7 @@ public static class OpenApiExporter
             Components = new OpenApiComponents(),
             Paths = [],
         };
+        SecuritySchemes.Add(plan, document);
         var operations = new OperationExporter(plan, document);
         foreach (var path in plan.Endpoints.GroupBy(endpoint => PathNames.Shape(endpoint.Path)))
         {

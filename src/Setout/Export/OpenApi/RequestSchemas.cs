@@ -76,6 +76,9 @@ internal sealed class RequestSchemas(Plan plan, OpenApiDocument document)
         MergeAnswer { Field.Length: > 0 } set => set.Entity + Names.Pascal(set.Field),
         MergeAnswer merge => $"{merge.Entity}Changes",
         TransitionAnswer move => $"{move.Entity}{Names.Pascal(move.Target.ToString() ?? "")}",
+        SignInAnswer => "SignIn",
+        RefreshAnswer => "Refresh",
+        PasswordAnswer => "PasswordChange",
         _ => "Body",
     };
 }

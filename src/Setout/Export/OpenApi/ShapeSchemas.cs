@@ -18,6 +18,7 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         ObjectShape group => Object(group.Members, row, summary),
         RowShape item => Reference(item),
         RowsShape rows => Array(Reference(rows.Item)),
+        AccountFieldShape field when plan.Accounts is { } accounts => FieldSchemas.Of(plan.Entity(accounts.Entity), plan.Entity(accounts.Entity).Field(field.Field)),
         FieldShape field when row is not null => FieldSchemas.Of(row, row.Field(field.Field)),
         RelatedRowShape related => row?.Field(related.ReferenceField).IsNullable == true ? OrNull(Reference(related.Row)) : Reference(related.Row),
         RelatedRowsShape related => Array(Reference(related.Row)),
@@ -74,7 +75,8 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
     {
         ComputedValue.HasMore or ComputedValue.HasPrevious => new() { Type = JsonSchemaType.Boolean },
         ComputedValue.NextCursor or ComputedValue.NextLink or ComputedValue.PreviousLink => new() { Type = JsonSchemaType.String | JsonSchemaType.Null },
-        ComputedValue.Now => new() { Type = JsonSchemaType.String, Format = "date-time" },
+        ComputedValue.AccessToken or ComputedValue.RefreshToken => new() { Type = JsonSchemaType.String },
+        ComputedValue.Now or ComputedValue.ExpiresAt => new() { Type = JsonSchemaType.String, Format = "date-time" },
         ComputedValue.Page or ComputedValue.PageSize => new() { Type = JsonSchemaType.Integer, Minimum = "1" },
         ComputedValue.ErrorStatus => new() { Type = JsonSchemaType.Integer, Minimum = "400", Maximum = "599" },
         ComputedValue.ErrorCode or ComputedValue.ErrorCodeInCapitals or ComputedValue.ErrorTitle or ComputedValue.ErrorDetail or ComputedValue.ErrorInstance or ComputedValue.ErrorTraceId

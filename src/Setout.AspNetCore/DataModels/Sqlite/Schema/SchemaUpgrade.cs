@@ -33,6 +33,8 @@ internal static class SchemaUpgrade
             RecordedSchema.Create(connection);
         else if (RecordedSchema.IsOfLaterFormat(connection))
             return ([], new Unusable("was written by a later version of setout; use that one"));
+        if (plan.Accounts is not null)
+            connection.Execute(Accounts.Sessions.Table);
         var recorded = RecordedSchema.Read(connection);
         if (FindTampered(connection, recorded) is { } tampered)
             return ([], tampered);

@@ -13,12 +13,13 @@ internal sealed class ApiContext
     private readonly Dictionary<string, Endpoint> creators = new(StringComparer.Ordinal);
     private readonly HashSet<(int Start, string Method)> blocks;
 
-    public ApiContext(ApiDesignSection api, List<PlannedEntity> entities, PlanningReport report)
+    public ApiContext(ApiDesignSection api, List<PlannedEntity> entities, PlannedAccounts? accounts, PlanningReport report)
     {
         Api = api;
         Report = report;
         Casing = WireCasings.Of(api);
-        Index = new(entities);
+        Accounts = accounts;
+        Index = new(entities) { Account = accounts?.Entity };
         byName = entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
         fields = entities.ToDictionary(entity => entity.Name, entity => new FieldIndex(entity), StringComparer.Ordinal);
         referencing = entities
@@ -39,6 +40,9 @@ internal sealed class ApiContext
 
     /// <summary>How members are spelled where nothing shows them.</summary>
     public WireCasing Casing { get; }
+
+    /// <summary>The accounts that are kept; null for none.</summary>
+    public PlannedAccounts? Accounts { get; }
 
     /// <summary>Where findings go.</summary>
     public PlanningReport Report { get; }

@@ -41,6 +41,8 @@ internal sealed class EndpointPlanner(ApiContext context)
         var inferences = new List<Inference>(given);
         var bound = Bound(endpoint, path, inferences);
         var operation = operations.Plan(endpoint, bound, path, inferences);
+        if (operation.Answer is EntityAnswer { NeedsCaller: true } own && own.Entity == context.Accounts?.Entity)
+            operation = operation with { Answer = own with { IsAccount = true } };
         return new(endpoint.Method.Value, path.ToString(), operation.Answer, endpoint.Path.Span)
         {
             Name = endpoint.Name.Length > 0 ? endpoint.Name : operation.Answer.Summary,

@@ -25,6 +25,10 @@ internal static class ErrorPlanner
 
     private static IEnumerable<(int, string)> Arising(Answer answer, bool hasBody)
     {
+        if (answer is AccountAnswer or EntityAnswer { NeedsCaller: true })
+            yield return (401, answer is SignInAnswer ? "The identifier and the password do not belong together" : "Nobody is signed in");
+        if (answer is SignInAnswer)
+            yield return (429, "Too many attempts have failed");
         if (answer is ListAnswer or SummaryAnswer || hasBody)
             yield return (400, "The request is malformed");
         if (answer is EntityAnswer { Scope.IsEmpty: false } or EntityAnswer { Parents.IsEmpty: false })

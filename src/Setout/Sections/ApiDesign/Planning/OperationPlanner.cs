@@ -1,4 +1,5 @@
 using Setout.Planning;
+using Setout.Sections.ApiDesign.Planning.Accounts;
 
 namespace Setout.Sections.ApiDesign.Planning;
 
@@ -9,12 +10,15 @@ internal sealed class OperationPlanner(ApiContext context)
     private readonly RequestPlanner requests = new(context);
     private readonly ListQueryPlanner queries = new(context);
     private readonly SummaryPlanner summaries = new(context);
+    private readonly AccountOperations? accounts = context.Accounts is { } kept ? new(context, kept) : null;
 
     public Operation Plan(Endpoint endpoint, BoundPath path, PathTemplate template, List<Inference> inferences)
     {
         var last = template.Segments.LastOrDefault(segment => !segment.IsParameter).Text ?? "";
         if (endpoint.Method.Value == "GET" && ActionWords.IsHealth(last) && path.Entity is null)
             return Health(endpoint, inferences);
+        if (accounts?.Plan(endpoint, template, inferences) is { } operation)
+            return operation;
         if (path.Entity is null)
             return Example(endpoint, WhyUnbound(template, last), inferences);
         if (!path.Unbound.IsEmpty)
@@ -109,7 +113,7 @@ internal sealed class OperationPlanner(ApiContext context)
     private Operation OnItem(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
     {
         var entity = path.Entity!;
-        var field = entity.Fields.FirstOrDefault(candidate => Names.Same(candidate.Name, word));
+        var field = entity.NamedFields.FirstOrDefault(candidate => Names.Same(candidate.Name, word));
         switch (endpoint.Method.Value)
         {
             case "PUT" or "PATCH" or "POST" when field is not null && !(field.Type is Types.ScalarType { Kind: Types.ScalarKind.Boolean } && endpoint.Request is null):

@@ -1,4 +1,5 @@
 using Setout.Planning;
+using Setout.Sections.ApiDesign.Planning.Accounts;
 using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning;
@@ -19,7 +20,7 @@ internal sealed class PathBinder(EntityIndex entities)
             var next = at + 1 < path.Segments.Count ? path.Segments[at + 1] : default(PathSegment?);
             if (segment.IsParameter && bound.Entity is null && at > 0)
                 around.Add(new(path.Segments[at - 1].Text, segment.Text));
-            bound = segment.IsParameter ? Parameter(bound, segment.Text) : Literal(bound, segment.Text, at > 0 && !path.Segments[at - 1].IsParameter ? path.Segments[at - 1].Text : "", next);
+            bound = segment.IsParameter ? Parameter(bound, segment.Text) : Caller(bound, path, at) ?? Literal(bound, segment.Text, at > 0 && !path.Segments[at - 1].IsParameter ? path.Segments[at - 1].Text : "", next);
             if (bound.Entity is { } entity && around.Count > 0)
             {
                 bound = Below(bound, entity, around);
@@ -45,6 +46,19 @@ internal sealed class PathBinder(EntityIndex entities)
         return entity.Fields.FirstOrDefault(field => !entity.Key.Contains(field.Name) && Names.Same(field.Name, name));
     }
 
+    /// <summary><c>me</c> is the caller's own row, and behind another noun the row of it that is the caller's: <c>/stores/me</c>.</summary>
+    private BoundPath? Caller(BoundPath bound, PathTemplate path, int at)
+    {
+        var text = path.Segments[at].Text;
+        if (entities.Account is not { } name || !AccountWords.IsCaller(text) || bound.Entity is null && !path.Segments.Take(at).All(segment => AccountWords.IsAround(Names.Key(segment.Text))) || bound.IsItem || !bound.Tail.IsEmpty || !bound.Unbound.IsEmpty || entities.Find(name) is not { } account)
+            return null;
+        if (bound.Entity is null && entities.Find(text) is { } own && own.Name != account.Name || bound.Entity is { } entity && entity.Name != account.Name && (own = entity) is not null)
+            return own.Fields.FirstOrDefault(field => field.Reference?.Entity == account.Name) is { } reference
+                ? new(own, true, [new PathMatch(PlannedAccounts.Caller, [], reference.Name)], [], [], [])
+                : null;
+        return new(account, true, [new PathMatch(PlannedAccounts.Caller, [], account.Key[0])], [], [], []);
+    }
+
     private static BoundPath Parameter(BoundPath bound, string name)
     {
         if (bound.Entity is null || !bound.Tail.IsEmpty || bound.IsItem)
@@ -55,7 +69,7 @@ internal sealed class PathBinder(EntityIndex entities)
     /// <summary>The field that <c>{slug}</c> or <c>{orderId}</c> names: a field of that very name, else the key.</summary>
     private static string AddressedField(PlannedEntity entity, EquatableArray<PathMatch> scope, string parameter)
     {
-        var named = entity.Fields.FirstOrDefault(field => Names.Same(field.Name, parameter));
+        var named = entity.NamedFields.FirstOrDefault(field => Names.Same(field.Name, parameter));
         if (named is not null && (entity.Key.Contains(named.Name) || named.Type is ScalarType && named.Reference is null))
             return named.Name;
         if (named?.Reference is not null && entity.Key.Count > 1)

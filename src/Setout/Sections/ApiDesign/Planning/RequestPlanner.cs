@@ -12,9 +12,11 @@ internal sealed class RequestPlanner(ApiContext context)
     /// <summary>The body of a create or replace. Fields in <paramref name="fromPath"/> come from the path and need not be sent.</summary>
     public RequestShape Whole(Endpoint endpoint, PlannedEntity entity, EquatableArray<string> fromPath, List<Inference> inferences)
     {
+        // A password is changed where the design says so, and nowhere in passing.
+        var isChange = endpoint.Method.Value is not "POST";
         if (Documented(endpoint, entity, inferences) is { } shown)
         {
-            var unsent = Missing(entity, shown, fromPath).ToList();
+            var unsent = Missing(entity, shown, fromPath, isChange).ToList();
             if (unsent.Count > 0)
                 context.Report.Add(UnsentField.Found(endpoint, entity, unsent, shown.Origin));
             return With(shown, unsent);
@@ -22,17 +24,17 @@ internal sealed class RequestPlanner(ApiContext context)
         if (context.CreatorOf(entity) is { } sibling && !ReferenceEquals(sibling, endpoint) && Documented(sibling, entity, []) is { } theirs)
         {
             inferences.Add(new($"the request of {sibling.Method.Value} {sibling.Path.Value}", "no body is shown", sibling.Span));
-            return With(theirs, Missing(entity, theirs, fromPath));
+            return WithoutPassword(With(theirs, Missing(entity, theirs, fromPath, isChange)), entity, isChange);
         }
         inferences.Add(new($"the request has the fields of {entity.Name} that callers may set", "no body is shown", endpoint.Span));
-        return Writable(entity, fromPath);
+        return WithoutPassword(Writable(entity, fromPath), entity, isChange);
     }
 
     /// <summary>The body of a merge: what is shown, and what the entity's other requests may send.</summary>
     public RequestShape Partial(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
     {
         var shown = Documented(endpoint, entity, inferences);
-        var whole = context.CreatorOf(entity) is { } sibling ? Documented(sibling, entity, []) ?? Writable(entity, []) : Writable(entity, []);
+        var whole = WithoutPassword(context.CreatorOf(entity) is { } sibling ? Documented(sibling, entity, []) ?? Writable(entity, []) : Writable(entity, []), entity, true);
         if (shown is null)
         {
             inferences.Add(new($"the request has any of the fields of {entity.Name} that callers may set", "no body is shown", endpoint.Span));
@@ -70,7 +72,7 @@ internal sealed class RequestPlanner(ApiContext context)
     private RequestMember Member(JsonSampleMember member, PlannedEntity entity, List<Inference> inferences)
     {
         if (context.FieldOf(entity, member.Name) is { } field)
-            return Member(member.Name, field, member);
+            return field.IsPassword ? Member(member.Name, field, member) with { Type = context.Accounts!.PasswordType } : Member(member.Name, field, member);
         if (member.Value is JsonSampleArray { Items: [JsonSampleObject item, ..] } && rows.ChildrenNamed(entity, member.Name) is var (child, reference))
         {
             var nested = Shape(item, child, inferences);
@@ -102,20 +104,27 @@ internal sealed class RequestPlanner(ApiContext context)
     };
 
     private RequestShape With(RequestShape shown, IEnumerable<PlannedField> unsent) =>
-        shown with { Members = [.. shown.Members, .. unsent.Select(field => Member(context.Casing.Spell(field.Name), field, null))] };
+        shown with { Members = [.. shown.Members, .. unsent.Select(Unshown)] };
 
-    private static IEnumerable<PlannedField> Missing(PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath)
+    private RequestMember Unshown(PlannedField field) => field.IsPassword
+        ? Member("password", field, null) with { Type = context.Accounts!.PasswordType }
+        : Member(context.Casing.Spell(field.Name), field, null);
+
+    private static IEnumerable<PlannedField> Missing(PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath, bool isChange = false)
     {
         var given = shown.Members.Select(member => member.Field).Concat(fromPath).ToHashSet(StringComparer.Ordinal);
-        return entity.Fields.Where(field => field.IsRequired && !given.Contains(field.Name));
+        return entity.Fields.Where(field => field.IsRequired && !given.Contains(field.Name) && !(field.IsPassword && isChange));
     }
 
     private RequestShape Writable(PlannedEntity entity, EquatableArray<string> fromPath) =>
-        new(entity.NamedFields.Where(field => field.Writer == FieldWriter.Caller && !fromPath.Contains(field.Name))
-            .Select(field => Member(context.Casing.Spell(field.Name), field, null)).ToEquatableArray(), default)
+        new(entity.Fields.Where(field => field.Name != entity.OpenField && field.Writer == FieldWriter.Caller && !fromPath.Contains(field.Name)).Select(Unshown).ToEquatableArray(), default)
         {
             OpenField = entity.OpenField,
         };
+
+    private static RequestShape WithoutPassword(RequestShape shape, PlannedEntity entity, bool isChange) => isChange && entity.Fields.FirstOrDefault(field => field.IsPassword) is { } password
+        ? shape with { Members = shape.Members.Where(member => member.Field != password.Name).ToEquatableArray() }
+        : shape;
 
     private static RequestShape Optional(RequestShape shape) =>
         shape with { Members = shape.Members.Select(member => member with { IsRequired = false }).ToEquatableArray() };

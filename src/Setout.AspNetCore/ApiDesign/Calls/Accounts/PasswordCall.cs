@@ -1,0 +1,69 @@
+using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.DataModels.Queries;
+using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.AspNetCore.DataModels.Sqlite.Writing;
+using Setout.AspNetCore.DataModels.Writes;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.ApiDesign.Calls.Accounts;
+
+/// <summary>Puts another password in the place of the caller's, and ends the caller's other sessions.</summary>
+internal sealed class PasswordCall(PasswordEndpoint password) : AccountCall(password.Account)
+{
+    public override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)
+    {
+        var (desk, caller, cancellation) = (Endpoint.Desk, exchange.Caller, exchange.Http.RequestAborted);
+        var verified = await desk.VerifyAsync(caller, Sent(password.Current), cancellation);
+        if (Fault(verified.Fault) is { } fault)
+            return fault;
+        if (verified.Account.IsUnset)
+            return Wrong();
+        if (await desk.HashAsync(Sent(password.New), cancellation) is not { } hash)
+            return StoreProblems.Of(StorageFault.Overloaded);
+        return await password.KeepAsync(caller.Key, hash, cancellation) is Done && await desk.EndOthersAsync(caller, cancellation) is Done
+            ? await Endpoint.ReplyAsync(exchange, caller.Key, null)
+            : StoreProblems.Of(StorageFault.Unavailable);
+    }
+
+    private Problem Wrong()
+    {
+        var member = Endpoint.Planned.Request!.Members[password.Current];
+        return new Problem(ProblemKinds.InvalidValues, $"`{member.Name}` is not the password.")
+        {
+            Violations = [new Violation(ViolationPlace.Body, $"/{member.Name}", "wrong_password", "is not the password", member.Origin)],
+        };
+    }
+}
+
+/// <summary>An endpoint to change one's password at.</summary>
+internal sealed class PasswordEndpoint
+{
+    private readonly SqliteStore store;
+    private readonly Change change;
+    private readonly int field;
+
+    public PasswordEndpoint(AccountEndpoint account, PasswordAnswer answer, SqliteStore store)
+    {
+        this.store = store;
+        Account = account;
+        Current = account.IndexOf(member => member.Name == answer.Current);
+        New = account.IndexOf(member => member.Name == answer.New);
+        var entity = account.Desk.Entity;
+        change = store.CompileMerge(new EntityTarget(entity.Name, ["key"], [new PathMatch("key", [], entity.Key[0])], []), null);
+        field = entity.Fields.ToList().FindIndex(each => each.IsPassword);
+    }
+
+    public AccountEndpoint Account { get; }
+
+    public int Current { get; }
+
+    public int New { get; }
+
+    public ValueTask<WriteOutcome> KeepAsync(DataValue account, string hash, CancellationToken cancellation)
+    {
+        var values = new DataValue[Account.Desk.Entity.Fields.Count];
+        values[field] = DataValue.Text(hash);
+        return store.ChangeAsync(change, [account], new RowValues(values), default, cancellation);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Setout.AspNetCore.Security.Accounts;
+
+/// <summary>
+/// Lets few passwords be hashed at a time, since each takes 19 MiB and tens of milliseconds of a core: a flood of sign-ins waits
+/// here, and the rest of the system goes on.
+/// </summary>
+internal sealed class HashGate : IDisposable
+{
+    private const int MostWaiting = 200;
+
+    private readonly SemaphoreSlim free = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private int waiting;
+
+    /// <summary>Does the work apart from the threads that serve requests; null where too many wait already.</summary>
+    public async ValueTask<T?> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+        where T : class
+    {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            return null;
+        }
+        try
+        {
+            await free.WaitAsync(cancellation);
+            try
+            {
+                return await Task.Run(work, cancellation);
+            }
+            finally
+            {
+                free.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    public void Dispose() => free.Dispose();
+}

@@ -1,0 +1,33 @@
+using Microsoft.OpenApi;
+using Setout.Planning;
+
+namespace Setout.Export.OpenApi;
+
+/// <summary>How callers say who they are.</summary>
+internal static class SecuritySchemes
+{
+    private const string Name = "accessToken";
+
+    /// <summary>Describes the tokens, where accounts are kept.</summary>
+    public static void Add(Plan plan, OpenApiDocument document)
+    {
+        if (plan.Accounts is null)
+            return;
+        document.Components!.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Name] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "The access token that signing in gives.",
+            },
+        };
+    }
+
+    /// <summary>What an endpoint asks of its caller; null for nothing.</summary>
+    public static List<OpenApiSecurityRequirement>? Of(PlannedEndpoint endpoint, OpenApiDocument document) =>
+        endpoint.Answer is EntityAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer
+            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Name, document)] = [] }]
+            : null;
+}

@@ -1,0 +1,139 @@
+using Setout.Planning;
+using Setout.Sections.DataModels.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning.Accounts;
+
+/// <summary>
+/// Where one can sign in with a password, an entity keeps the accounts: the one that has a password, else the one called user;
+/// where there is none, it is inferred from the bodies.
+/// </summary>
+internal static class AccountInference
+{
+    private static readonly string[] UsualNames = ["user", "account", "member", "customer", "person", "employee", "用户", "usuario", "usuário", "użytkownik", "benutzer", "utilisateur", "пользователь", "사용자", "ユーザー"];
+
+    /// <summary>The accounts; null where nobody signs in with a password. Their entity is replaced, or added.</summary>
+    public static PlannedAccounts? Infer(List<PlannedEntity> entities, ApiDesignSection api)
+    {
+        var actions = api.Endpoints.Select(endpoint => (Endpoint: endpoint, Action: AccountWords.ActionOf(endpoint.Method.Value, PathTemplate.Parse(endpoint.Path.Value)))).ToList();
+        var signIns = actions.Where(found => found.Action == AccountAction.SignIn && TakesPassword(found.Endpoint)).Select(found => found.Endpoint).ToList();
+        if (signIns.Count == 0)
+            return null;
+        var registers = actions.Where(found => found.Action == AccountAction.Register).Select(found => found.Endpoint).ToList();
+        var at = Find(entities);
+        if (at < 0)
+        {
+            entities.Add(Entity(registers.Append(signIns[0]), signIns[0]));
+            at = entities.Count - 1;
+        }
+        var entity = WithPassword(entities[at], signIns[0], out var password);
+        entity = WithIdentifiers(entity, signIns[0], out var identifiers);
+        entities[at] = entity;
+        return new(entity.Name, identifiers, password) { PasswordType = TypeOf(registers.Concat(signIns)) };
+    }
+
+    /// <summary>Whether a body shows a password, or none is shown: others sign in with what a third party gave them.</summary>
+    public static bool TakesPassword(Endpoint endpoint) =>
+        endpoint.Request?.Json is not JsonSampleObject { Members.IsEmpty: false } body || body.Members.Any(member => AccountWords.IsPassword(member.Name));
+
+    private static int Find(List<PlannedEntity> entities)
+    {
+        var withPassword = entities.FindAll(entity => entity.Key.Count == 1 && entity.Fields.Any(field => AccountWords.IsPassword(field.Name)));
+        if (withPassword.Count > 0)
+            return entities.IndexOf(withPassword.Find(entity => entity.Fields.Any(field => AccountWords.IsIdentifier(field.Name))) ?? withPassword[0]);
+        foreach (var name in UsualNames)
+            if (entities.FindIndex(entity => entity.Key.Count == 1 && Names.Key(Names.LastWord(entity.Name)) == name) is >= 0 and var at)
+                return at;
+        return -1;
+    }
+
+    private static PlannedEntity Entity(IEnumerable<Endpoint> endpoints, Endpoint origin)
+    {
+        var members = endpoints.Select(endpoint => endpoint.Request?.Json).OfType<JsonSampleObject>().SelectMany(body => body.Members)
+            .Where(member => !AccountWords.IsPassword(member.Name) && AccountWords.IsIdentifier(member.Name) && !AccountWords.IsAnyIdentifier(member.Name) || IsPlain(member))
+            .DistinctBy(member => Names.Key(member.Name));
+        var fields = members.Select(member => new PlannedField(member.Name, SampleTypes.TypeOf(member), member.NameSpan)
+        {
+            IsNullable = true,
+            Example = SampleJson.Write(member.Value),
+            Inferences = [new("the field", "a body shows it", member.NameSpan)],
+        });
+        var key = new PlannedField("id", new ScalarType(ScalarKind.Uuid), default) { Writer = FieldWriter.NewId, Inferences = [new("`id: uuid`", "rows need a key and no body shows one", origin.Span)] };
+        return new("User", EntityPlanner.TableFor("User"), origin.Path.Span)
+        {
+            Fields = [key, .. fields],
+            Key = ["id"],
+            IsInferred = true,
+            Inferences = [new("entity User", "one signs in, and no entity keeps the accounts", origin.Span)],
+        };
+    }
+
+    /// <summary>Whether a member of a registration is something to keep: <c>name</c>, and neither a repeated password nor a box that is ticked.</summary>
+    private static bool IsPlain(JsonSampleMember member) =>
+        member.Value is JsonSampleLeaf && !AccountWords.IsAnyIdentifier(member.Name) && !Names.Words(member.Name).Any(word => word is "password" or "confirm" or "confirmation" or "token" or "captcha" or "code" or "remember" or "accept" or "agree" or "otp" or "grant" or "pass" or "pwd")
+        && !AccountWords.IsPassword(member.Name);
+
+    private static PlannedEntity WithPassword(PlannedEntity entity, Endpoint origin, out string password)
+    {
+        var found = entity.Fields.FirstOrDefault(field => AccountWords.IsPassword(field.Name));
+        var hash = new Inference("keeps a hash (Argon2id), is never shown", "one signs in with it", origin.Span);
+        var kept = (found ?? new PlannedField("password_hash", new ScalarType(ScalarKind.Text), default) { IsNullable = true }) with
+        {
+            Type = new ScalarType(ScalarKind.Text),
+            Writer = FieldWriter.Caller,
+            Default = null,
+            Example = "",
+            IsPassword = true,
+        };
+        kept = kept with { Inferences = [hash] };
+        password = kept.Name;
+        return entity with { Fields = found is null ? [.. entity.Fields, kept] : entity.Fields.Select(field => field == found ? kept : field).ToEquatableArray() };
+    }
+
+    private static PlannedEntity WithIdentifiers(PlannedEntity entity, Endpoint signIn, out EquatableArray<string> identifiers)
+    {
+        var shown = (signIn.Request?.Json as JsonSampleObject)?.Members.Where(member => AccountWords.IsIdentifier(member.Name)).ToList() ?? [];
+        var index = new FieldIndex(entity);
+        var named = shown.Where(member => !AccountWords.IsAnyIdentifier(member.Name) || index.Find(member.Name) is not null)
+            .Select(member => index.Find(member.Name)?.Name ?? "").Where(name => name.Length > 0).ToList();
+        if (named.Count == 0 && shown.TrueForAll(member => AccountWords.IsAnyIdentifier(member.Name)))
+            named = [.. entity.Fields.Where(field => Names.Key(field.Name) is "email" or "username" or "emailaddress" && !field.IsPassword).Select(field => field.Name)];
+        if (named.Count == 0 && shown.Count == 0)
+            named = [.. entity.Fields.Where(field => AccountWords.IsIdentifier(field.Name) && field.Type is ScalarType { Kind: ScalarKind.Text }).Take(1).Select(field => field.Name)];
+        if (named.Count == 0)
+        {
+            var member = shown.Find(each => !AccountWords.IsAnyIdentifier(each.Name));
+            var name = member?.Name ?? "email";
+            var format = Names.Key(name) is "email" or "emailaddress" ? TextFormat.Email : TextFormat.None;
+            entity = entity with
+            {
+                Fields = [.. entity.Fields, new PlannedField(name, new ScalarType(ScalarKind.Text) { Format = format }, member?.NameSpan ?? default) { IsNullable = !entity.IsInferred, Inferences = [new($"`{name}: string unique`", "one signs in with it", signIn.Span)] }],
+            };
+            named = [name];
+        }
+        foreach (var name in named)
+            if (!entity.Key.Contains(name) && !entity.Unique.Any(set => set.Count == 1 && set[0] == name))
+                entity = entity with
+                {
+                    Unique = [.. entity.Unique, [name]],
+                    Inferences = [.. entity.Inferences, new($"`{name}` is unique", "one signs in with it", signIn.Span)],
+                };
+        identifiers = [.. named.Distinct()];
+        return entity;
+    }
+
+    /// <summary>As a body types the password; else at least 8 characters, unless a sample is shorter.</summary>
+    private static ScalarType TypeOf(IEnumerable<Endpoint> endpoints)
+    {
+        var usual = new PlannedAccounts("", [], "").PasswordType;
+        foreach (var leaf in endpoints.Select(endpoint => endpoint.Request?.Json).OfType<JsonSampleObject>().SelectMany(body => body.Members)
+            .Where(member => AccountWords.IsPassword(member.Name)).Select(member => member.Value).OfType<JsonSampleLeaf>())
+        {
+            if (leaf.Type is ScalarType { Kind: ScalarKind.Text } stated)
+                return usual with { MinLength = stated.MinLength ?? usual.MinLength, MaxLength = stated.MaxLength ?? usual.MaxLength };
+            if (leaf.Kind == JsonLeafKind.Text && leaf.Value.Length < usual.MinLength)
+                usual = usual with { MinLength = Math.Max(1, leaf.Value.Length) };
+        }
+        return usual;
+    }
+}
