@@ -38,10 +38,8 @@ public sealed class FmtTests
 
         ## API Design
 
-        #### Endpoint: Read Order
+        #### GET /orders/:id
 
-        - **Method**: GET
-        - **Path**: `/orders/{id}`
         - **Description**: Reads `one` order.
         - **Response**:
           ```json
@@ -84,9 +82,9 @@ public sealed class FmtTests
     {
         using var command = new CommandRun().With("design.md", Loose);
         Assert.Equal(1, await command.RunAsync("fmt", "--diff"));
-        Assert.StartsWith("--- design.md\n+++ design.md\n@@ -4,", command.Output);
-        Assert.Contains("\n-#### GET /orders/:id\n", command.Output);
-        Assert.Contains("\n+#### Endpoint: Read Order\n", command.Output);
+        Assert.StartsWith("--- design.md\n+++ design.md\n@@ -6,", command.Output);
+        Assert.Contains("\n-Errors: 404\n", command.Output);
+        Assert.Contains("\n+- **Error Codes**: 404\n", command.Output);
         Assert.Equal(Loose, command.Read("design.md"));
     }
 

@@ -7,14 +7,16 @@ namespace Setout.Tests.Export;
 public sealed class CanonicalFormTests
 {
     [Theory]
-    [InlineData("- **URL**: /orders/<id>", "- **Path**: `/orders/{id}`")]
+    [InlineData("- **URL**: /orders/<id>", "- **Path**: `/orders/<id>`")]
+    [InlineData("- **Route**: /orders/[id]", "- **Path**: `/orders/[id]`")]
+    [InlineData("- **URL**: `/orders/:id`", "- **Path**: `/orders/:id`")]
     [InlineData("* Returns: the order, as in `GET /orders`", "- **Response**: the order, as in `GET /orders`")]
     [InlineData("- **Response** (201): **the** order", "- **Response** (201): **the** order")]
     [InlineData("- **Purpose:** `reads` it", "- **Description**: `reads` it")]
     [InlineData("- **Roles**: admin", "- **Roles**: admin")]
     public void LabelsAreThoseOfTheTemplate(string written, string canonical)
     {
-        var path = written.Contains("URL", StringComparison.Ordinal) ? "" : "- **Path**: `/orders/{id}`\n";
+        var path = canonical.Contains("Path", StringComparison.Ordinal) ? "" : "- **Path**: `/orders/{id}`\n";
         Assert.Equal(Endpoint(path + canonical), Write(Endpoint(path + written)));
     }
 
@@ -23,23 +25,28 @@ public sealed class CanonicalFormTests
         Endpoint("- **Path**: `/orders`\n- **Response**:\n  ```json\n  {\n    \"id\": 1\n  }\n  ```\n- **Error Codes**: 404"),
         Write(Endpoint("- **Path**: `/orders`\n- **Response**:\n```json\n{\n  \"id\": 1\n}\n```\n- **Errors**: 404")));
 
-    [Fact]
-    public void AHeadingThatIsLinkedKeepsItsAnchor()
+    [Theory]
+    [InlineData("### GET /orders/{id}")]
+    [InlineData("### `DELETE /orders/[id]`")]
+    public void AHeadingOfMethodAndPathKeepsThem(string heading)
     {
-        const string Text = "## API Design\n\nSee [reading](#get-ordersid).\n\n### GET /orders/{id}\n\n- **Response**: `{ \"id\": 1 }`\n";
-        Assert.Contains("\n### GET /orders/{id}\n", Write(Text));
+        var text = $"## API Design\n\n{heading}\n\nErrors: 404\n\nReturns: `{{ \"id\": 1 }}`\n";
+        Assert.Equal($"## API Design\n\n{heading}\n\n- **Error Codes**: 404\n- **Response**: `{{ \"id\": 1 }}`\n", Write(text));
     }
 
     [Theory]
     [InlineData("| Field | Type | Constraints | Description |\n|---|---|---|---|\n| id | UUID | PK | |\n| fullName | string | required, 2-120 characters | As on the door |", "id: uuid pk\nfullName: string(2..120) -- As on the door")]
-    [InlineData("```sql\nCREATE TABLE orders (\n  id UUID PRIMARY KEY,\n  total NUMERIC(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), -- net\n  pieces INT NOT NULL CHECK (pieces BETWEEN 1 AND 99)\n);\n```", "id: uuid pk\ntotal: decimal(12,2) = 0, >= 0 -- net\npieces: int between 1 and 99")]
+    [InlineData("```sql\nCREATE TABLE orders (\n  id UUID PRIMARY KEY,\n  total NUMERIC(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), -- net\n  pieces INT NOT NULL CHECK (pieces BETWEEN 1 AND 99)\n);\n```", "id: uuid pk\ntotal: decimal(12,2) = 0, >= 0 -- net\npieces: int between 1 and 99", "**Table**: `orders`\n\n")]
     [InlineData("```\nid:     uuid   pk\n-- a remark\nnote :text?,\n```", "id: uuid pk\n-- a remark\nnote: string?")]
-    public void FieldsBecomeFieldLines(string written, string canonical) =>
-        Assert.Equal(Entity($"```\n{canonical}\n```"), Write(Entity(written)));
+    public void FieldsBecomeFieldLines(string written, string canonical, string table = "") =>
+        Assert.Equal(Entity($"{table}```\n{canonical}\n```"), Write(Entity(written)));
 
     [Theory]
     [InlineData("```sql\n-- Made by hand, never by a tool\nCREATE TABLE orders (id UUID PRIMARY KEY);\n```", "`Made` would be lost")]
     [InlineData("| Field | Type |\n|---|---|\n| id | uuid |\n| place | geography |", "`geography` would be lost")]
+    [InlineData("```typescript\ninterface Order {\n  id: string;\n  note?: string;\n}\n```", "it is code in typescript")]
+    [InlineData("```prisma\nmodel Order {\n  id   String @id\n  note String?\n}\n```", "it is code in prisma")]
+    [InlineData("```js\nid: ObjectId,\nlikes: Number,\ntitle: String,\n```", "it is code in js")]
     [InlineData("```json\n{ \"id\": 1, \"name\": \"Ada\" }\n```", "its types are concluded from samples")]
     public void ABlockThatWouldLoseSomethingStays(string written, string reason)
     {

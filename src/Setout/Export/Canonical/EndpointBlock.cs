@@ -8,12 +8,10 @@ namespace Setout.Export.Canonical;
 /// <summary>The block of an endpoint: its heading and what stands below it, up to a nested heading.</summary>
 internal static class EndpointBlock
 {
-    /// <summary>The block and its canonical text. <paramref name="name"/> is null where the heading stays as it is.</summary>
-    public static (SourceSpan Span, string Content) Write(OutlineSection section, Endpoint endpoint, string? name)
+    /// <summary>The block and its canonical text.</summary>
+    public static (SourceSpan Span, string Content) Write(OutlineSection section, Endpoint endpoint)
     {
         var pieces = new List<Piece> { Heading(section) };
-        if (name is not null && Holds(section.Title.Span, endpoint.Path.Span))
-            pieces = NamedHeading(section, endpoint, name);
         foreach (var entry in Entries.Of(section.Blocks).Where(entry => entry.Span.IsWritten && entry.Span.Start >= pieces[^1].Span.End))
             pieces.Add(EntryPiece.Of(entry, endpoint));
         // A sentence alone is no list.
@@ -23,19 +21,6 @@ internal static class EndpointBlock
     }
 
     private static Piece Heading(OutlineSection section) => Piece.AsItIs(section.Span.Source!.Line(section.Span.Position.Line));
-
-    /// <summary>A heading that is method and path gets a name, and they become the first bullets.</summary>
-    private static List<Piece> NamedHeading(OutlineSection section, Endpoint endpoint, string name)
-    {
-        var heading = Heading(section).Span;
-        var behind = heading.Slice(heading.Length, 0);
-        return
-        [
-            new Piece(heading, $"{new string('#', section.Level)} Endpoint: {name}", IsBullet: false) { IsNew = true },
-            new Piece(behind, $"- **Method**: {endpoint.Method.Value}", IsBullet: true) { IsNew = true },
-            new Piece(behind, $"- **Path**: `{CanonicalPath.Of(endpoint.Path.Value)}`", IsBullet: true) { IsNew = true },
-        ];
-    }
 
     /// <summary>What stands between two pieces stays, but where a new bullet meets a bullet or a heading.</summary>
     private static string Join(List<Piece> pieces, SourceText source)
@@ -51,6 +36,4 @@ internal static class EndpointBlock
         }
         return text.ToString();
     }
-
-    private static bool Holds(SourceSpan outer, SourceSpan inner) => inner.IsWritten && outer.Start <= inner.Start && inner.End <= outer.End;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Setout.Planning;
 using Setout.Sections.DataModels;
 using Setout.Types;
@@ -22,9 +23,11 @@ internal static class EntityRewrites
     private static IEnumerable<Rewrite> Of(List<Entity> entities, Dictionary<string, PlannedEntity> planned, List<LeftAlone> left)
     {
         var (entity, span) = (entities[0], entities[0].NotationSpan);
-        if (entity.Notation == EntityNotation.FieldLines && IsFence(span))
+        if (Language(span) is { } language)
+            left.Add(new LeftAlone(span, $"{NameOf(entity)} is left as it is: it is code in {language}"));
+        else if (entity.Notation == EntityNotation.FieldLines && IsFence(span))
             return entities.SelectMany(each => each.Fields.Select(field => OfLine(field, Line(field, each, planned)))).OfType<Rewrite>();
-        if (entity.Notation == EntityNotation.Json)
+        else if (entity.Notation == EntityNotation.Json)
             left.Add(new LeftAlone(span, $"{NameOf(entity)} is left as it is: its types are concluded from samples, and field lines would state them"));
         else if (entities.Count > 1)
             left.Add(new LeftAlone(span, $"{NameOf(entity)} is left as it is: one block states {entities.Count} entities, and field lines need a block for each"));
@@ -55,8 +58,12 @@ internal static class EntityRewrites
             return null;
         var lines = fields.Concat(constraints).OfType<string>().ToList();
         var fence = DocumentLines.FenceFor(lines);
-        return DocumentLines.Join(entity.NotationSpan.Source!, [fence, .. lines, fence], indent);
+        return DocumentLines.Join(entity.NotationSpan.Source!, [.. Table(entity), fence, .. lines, fence], indent);
     }
+
+    /// <summary>The name of the table, where only the block that goes states it.</summary>
+    private static string[] Table(Entity entity) =>
+        entity.TableName is { } table && Holds(entity.NotationSpan, table.Span) ? [$"**Table**: `{table.Value}`", ""] : [];
 
     private static string? Line(Field field, Entity entity, Dictionary<string, PlannedEntity> planned)
     {
@@ -80,6 +87,12 @@ internal static class EntityRewrites
     };
 
     private static bool IsFence(SourceSpan block) => block.Text.TrimStart() is ['`', '`', '`', ..] or ['~', '~', '~', ..];
+
+    /// <summary>The language of a fence, whose text is not Setout's to write: that of a program, and not of a design or of SQL. Null where it has none.</summary>
+    private static string? Language(SourceSpan block) =>
+        IsFence(block) && DocumentLines.Lines(block.Text.TrimStart()).First().TrimStart('`', '~', ' ').Split(' ', '{')[0] is { Length: > 0 } language && !OfDesigns.Contains(language) ? language : null;
+
+    private static readonly FrozenSet<string> OfDesigns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "text", "txt", "plain", "plaintext", "sql", "postgresql", "postgres", "pgsql", "mysql", "sqlite", "mermaid", "json", "jsonc", "json5");
 
     private static string NameOf(Entity entity) => entity.Notation switch
     {

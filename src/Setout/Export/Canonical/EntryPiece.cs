@@ -32,10 +32,10 @@ internal static class EntryPiece
     /// <summary>A fence at column 0 behind a bullet is no part of it for a Git host, which then draws two lists.</summary>
     private static bool IsNested(Block block) => DocumentLines.IndentOf(block.Span) is not "";
 
-    /// <summary>The path between backticks with its parameters in braces; null where the value is that already, or more than a path.</summary>
+    /// <summary>The path between backticks, as it is spelt; null where the value is that already, or more than a path.</summary>
     private static string? PathText(RichText value, Endpoint endpoint)
     {
-        var canonical = $"`{CanonicalPath.Of(endpoint.Path.Value)}`";
+        var canonical = $"`{endpoint.Path.Value}`";
         return value.Plain.Trim() == endpoint.Path.Value && !value.Span.Text.Contains(canonical, StringComparison.Ordinal) ? canonical : null;
     }
 

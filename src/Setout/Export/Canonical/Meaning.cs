@@ -1,4 +1,5 @@
 using Setout.Diagnostics;
+using Setout.Export.Model;
 
 namespace Setout.Export.Canonical;
 
@@ -13,6 +14,8 @@ internal sealed record Meaning(ReadResult Read, PlanResult Planned)
 
     public Plan Plan => Planned.Plan;
 
+    private readonly string model = ModelJson.Export(Read.Design, withLines: false);
+
     public static Meaning Of(SourceText source)
     {
         var read = DesignReader.Read(source);
@@ -21,7 +24,7 @@ internal sealed record Meaning(ReadResult Read, PlanResult Planned)
 
     /// <summary>What <paramref name="after"/> would change; null if it says and means the same, and has no finding that this has not.</summary>
     public string? Difference(Meaning after) =>
-        PlanDifference.Find(Plan, after.Plan) ?? DesignDifference.Find(Design, after.Design) ?? NewFinding(after);
+        PlanDifference.Find(Plan, after.Plan) ?? DesignDifference.Find(Design, after.Design) ?? (model != after.model ? "a name as it is spelt would change" : NewFinding(after));
 
     private string? NewFinding(Meaning after)
     {

@@ -18,25 +18,28 @@ public static class ModelJson
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One object, with a line feed behind it.</summary>
-    public static string Export(Design design)
+    public static string Export(Design design) => Export(design, withLines: true);
+
+    /// <summary>The same, and without lines for telling whether two documents say the same in other places.</summary>
+    internal static string Export(Design design, bool withLines)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            Write(design, json);
+            Write(design, withLines, json);
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static void Write(Design design, Utf8JsonWriter json)
+    private static void Write(Design design, bool withLines, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("file", design.Source.Path);
         json.WriteStartArray("endpoints");
         foreach (var endpoint in design.ApiDesign.Endpoints)
-            Write(endpoint, design.ApiDesign.BasePath?.Value ?? "", json);
+            Write(endpoint, design.ApiDesign.BasePath?.Value ?? "", withLines, json);
         json.WriteEndArray();
         json.WriteStartArray("entities");
         foreach (var entity in design.DataModels.Entities)
-            Write(entity, json);
+            Write(entity, withLines, json);
         json.WriteEndArray();
         Names("roles", design.Security.Roles?.Roles.Select(role => role.Value) ?? [], json);
         Names("components", design.Architecture.Components.Select(component => component.Name.Value), json);
@@ -47,7 +50,7 @@ public static class ModelJson
         json.WriteEndObject();
     }
 
-    private static void Write(Endpoint endpoint, string basePath, Utf8JsonWriter json)
+    private static void Write(Endpoint endpoint, string basePath, bool withLines, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("method", endpoint.Method.Value);
@@ -61,18 +64,20 @@ public static class ModelJson
             json.WriteNumberValue(status);
         json.WriteEndArray();
         Names("auth", endpoint.Access.Select(access => access.Value), json);
-        json.WriteNumber("line", endpoint.Path.Span.IsWritten ? endpoint.Path.Span.Position.Line : endpoint.Span.Position.Line);
+        if (withLines)
+            json.WriteNumber("line", endpoint.Path.Span.IsWritten ? endpoint.Path.Span.Position.Line : endpoint.Span.Position.Line);
         json.WriteEndObject();
     }
 
-    private static void Write(Entity entity, Utf8JsonWriter json)
+    private static void Write(Entity entity, bool withLines, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("name", entity.Name.Value);
         if (entity.TableName is { } table)
             json.WriteString("tableName", table.Value);
         Names("fields", entity.Fields.Select(field => field.Name.Value), json);
-        json.WriteNumber("line", entity.Name.Span.Position.Line);
+        if (withLines)
+            json.WriteNumber("line", entity.Name.Span.Position.Line);
         json.WriteEndObject();
     }
 
