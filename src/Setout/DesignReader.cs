@@ -25,12 +25,14 @@ public static class DesignReader
         var document = OutlineReader.Read(source);
         var report = new ReadingReport();
         var outline = SectionFinder.Find(document, report);
+        foreach (var link in DesignLinks.Of(document))
+            report.Live(link.Span, "another part of the design");
         var design = new Design(source)
         {
             Overview = OverviewReader.Read(document, outline, report),
             Architecture = ArchitectureReader.Read(outline, report),
             DataModels = DataModelsReader.Read(outline, report),
-            ApiDesign = ApiDesignReader.Read(document, outline, report),
+            ApiDesign = ApiDesignReader.Read(outline, report),
             Security = SecurityReader.Read(outline, report),
             Performance = PerformanceReader.Read(outline, report),
             Testing = TestingReader.Read(outline, report),

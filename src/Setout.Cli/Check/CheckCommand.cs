@@ -14,7 +14,7 @@ internal static class CheckCommand
 
     public static Command Create(Terminal terminal)
     {
-        var files = FileArgument.Many("Designs to check; - reads standard input");
+        var files = FileArgument.Many("The design to check, several files as one; - reads standard input");
         var format = Choice.Option("--format", "How findings are written", FindingsFormat.Text);
         var failOn = Choice.Option("--fail-on", "The least severity that makes the exit code 1", Severity.Error);
         var maxProblems = Choice.Number("--max-problems", "N", "Write at most N findings; all are counted [text: 100, else all]", 1, int.MaxValue);
@@ -26,7 +26,7 @@ internal static class CheckCommand
             Examples =
             [
                 ("setout check", "the design of this folder"),
-                ("setout check docs/*.md --fail-on warning", "several, more strictly"),
+                ("setout check api.md database.md --fail-on warning", "one of several files, more strictly"),
                 ("setout check --format github", "as annotations of a pull request"),
                 ("git show HEAD:design.md | setout check -", "what is not a file"),
             ],
@@ -43,9 +43,9 @@ internal static class CheckCommand
         command.AddOptions(format, failOn, maxProblems, standardInputName, color);
         command.SetAction(async (arguments, stop) =>
         {
-            var documents = await DocumentFinder.AllAsync(terminal, arguments.GetValue(files) ?? [], arguments.GetValue(standardInputName), stop);
+            var document = await DocumentFinder.DesignAsync(terminal, arguments.GetValue(files) ?? [], stop, arguments.GetValue(standardInputName));
             var most = arguments.GetValue(maxProblems) ?? (arguments.GetValue(format) == FindingsFormat.Text ? ProblemsForPeople : int.MaxValue);
-            var report = new FindingsReport([.. documents.Select(CheckedDocument.Of)], most);
+            var report = new FindingsReport([CheckedDocument.Of(document)], most);
             FindingsWriter.Write(report, arguments.GetValue(format), terminal, terminal.InkFor(arguments.GetValue(color)));
             return Finish(report, arguments.GetValue(failOn), terminal);
         });

@@ -3,11 +3,14 @@ using Setout.Text;
 
 namespace Setout.Cli.Documents;
 
-/// <summary>A document that was read from a file or from standard input.</summary>
+/// <summary>A document that was read from a file or from standard input, or several that make one design.</summary>
 /// <param name="Text">Its text under the name that findings print.</param>
-/// <param name="FullPath">The file; null for standard input.</param>
+/// <param name="FullPath">The file, of several the first; null for standard input.</param>
 internal sealed record Document(SourceText Text, string? FullPath)
 {
+    /// <summary>All files it was read from.</summary>
+    public EquatableArray<string> Files { get; init; } = FullPath is null ? [] : [FullPath];
+
     /// <summary>Whether the bytes were UTF-8 without a fault, so that writing the text back keeps what was not changed.</summary>
     public bool IsFaithful { get; init; } = true;
 
@@ -23,6 +26,14 @@ internal sealed record Document(SourceText Text, string? FullPath)
             HasByteOrderMark = decoded.StartsWith('\uFEFF'),
         };
     }
+
+    /// <summary>Several as one.</summary>
+    public static Document Join(IReadOnlyList<Document> documents) => documents.Count == 1 ? documents[0] : new Document(SourceText.Join([.. documents.Select(document => document.Text)]), documents[0].FullPath)
+    {
+        Files = documents.SelectMany(document => document.Files).ToEquatableArray(),
+        IsFaithful = documents.All(document => document.IsFaithful),
+        HasByteOrderMark = documents.Any(document => document.HasByteOrderMark),
+    };
 
     private static string Decode(byte[] bytes, out bool isFaithful)
     {

@@ -1,3 +1,6 @@
+using Setout.Markdown;
+using Setout.Sections.Overview;
+
 namespace Setout.Cli.Documents;
 
 /// <summary>Which files a command speaks about: those that were named, else <c>design.md</c>, else <c>docs/design.md</c>.</summary>
@@ -5,8 +8,33 @@ internal static class DocumentFinder
 {
     private static readonly string[] Usual = ["design.md", "docs/design.md"];
 
-    public static async Task<Document> OneAsync(Terminal terminal, string? file, CancellationToken stop) =>
-        (await AllAsync(terminal, file is null ? [] : [file], standardInputName: null, stop))[0];
+    /// <summary>One design: all files that are named, and those that they name as <c>Designs:</c> in turn.</summary>
+    public static async Task<Document> DesignAsync(
+        Terminal terminal, IReadOnlyCollection<string> files, CancellationToken stop, string? standardInputName = null)
+    {
+        var documents = await AllAsync(terminal, files, standardInputName, stop);
+        var known = documents.Select(document => document.FullPath).ToHashSet(StringComparer.Ordinal);
+        for (var at = 0; at < documents.Count; at++)
+        {
+            var document = documents[at];
+            if (document.FullPath is not { } from)
+                continue;
+            foreach (var link in DesignLinks.Of(OutlineReader.Read(document.Text)))
+            {
+                var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from) ?? ".", Uri.UnescapeDataString(link.Value)));
+                if (!known.Add(path))
+                    continue;
+                if (!File.Exists(path))
+                    throw new CommandFailure(ExitCode.Usage, $"{link.Span}: there is no file {link.Value}, which this design names as a part of it.");
+                documents.Add(await ReadAsync(terminal, Named(document.Text.Path, link.Value), standardInputName: null, stop));
+            }
+        }
+        return Document.Join(documents);
+    }
+
+    /// <summary>As findings print it: relative to where the command runs, like the document that names it.</summary>
+    private static string Named(string from, string link) =>
+        Slashes(Path.Combine(Path.GetDirectoryName(from) ?? "", Uri.UnescapeDataString(link)));
 
     public static async Task<List<Document>> AllAsync(
         Terminal terminal, IReadOnlyCollection<string> files, string? standardInputName, CancellationToken stop)

@@ -18,7 +18,7 @@ internal static class ExplainCommand
 
     public static Command Create(Terminal terminal)
     {
-        var subject = FileArgument.One("A design, - for standard input, or the code or name of a rule", "FILE|CODE");
+        var subject = FileArgument.Many("A design (- for standard input), or the code or name of a rule", "FILE|CODE");
         var format = Choice.Option("--format", "How a design is explained", Format.Text);
         var color = ColorOption.Create();
         var command = new DocumentedCommand("explain", "show how a design was understood, or what a rule is about")
@@ -43,11 +43,11 @@ internal static class ExplainCommand
         command.AddOptions(format, color);
         command.SetAction(async (arguments, stop) =>
         {
-            var asked = arguments.GetValue(subject);
+            var asked = arguments.GetValue(subject) ?? [];
             var ink = terminal.InkFor(arguments.GetValue(color));
-            if (asked is not null && IsRule(asked, terminal))
-                return ExplainRule(asked, terminal, ink);
-            var document = CheckedDocument.Of(await DocumentFinder.OneAsync(terminal, asked, stop));
+            if (asked is [var only] && IsRule(only, terminal))
+                return ExplainRule(only, terminal, ink);
+            var document = CheckedDocument.Of(await DocumentFinder.DesignAsync(terminal, asked, stop));
             return ExplainDesign(document, arguments.GetValue(format), terminal, ink);
         });
         return command;

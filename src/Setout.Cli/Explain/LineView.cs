@@ -17,6 +17,8 @@ internal static class LineView
         ExplainedLine? above = null;
         foreach (var line in explanation.Lines)
         {
+            if (explanation.Source.Parts.Count > 1 && line.File != above?.File)
+                output.WriteLine($"{(above is null ? "" : "\n")}{ink.Paint(Visible.Of(line.File), Output.Style.Bold)}");
             // What drives the same as the line above, inside one fence above all, need not say it again.
             var notes = line.Drives == above?.Drives && line.Problems.IsEmpty ? "" : Notes(line);
             WriteLine(line, notes, digits, notes.Length > 0 ? notesAt : width - digits - 4, output, ink);

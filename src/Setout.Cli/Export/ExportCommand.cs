@@ -21,7 +21,7 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         var kind = new Argument<string>("KIND") { Description = $"What is made of it: {string.Join(", ", Kinds.Select(kind => kind.Word))}" };
-        var file = FileArgument.One("The design; - reads standard input");
+        var file = FileArgument.Many("The design, several files as one; - reads standard input");
         var command = new DocumentedCommand("export", "write what people otherwise retype from a design")
         {
             Details = string.Join("\n", Kinds.Select(kind => $"  {kind.Word,-8} {kind.Meaning}").Append("It goes to standard output.")),
@@ -50,7 +50,7 @@ internal static class ExportCommand
         command.Add(file);
         command.SetAction(async (arguments, stop) =>
         {
-            var document = CheckedDocument.Of(await DocumentFinder.OneAsync(terminal, arguments.GetValue(file), stop));
+            var document = CheckedDocument.Of(await DocumentFinder.DesignAsync(terminal, arguments.GetValue(file) ?? [], stop));
             return Export(Kinds.First(known => known.Word == arguments.GetValue(kind)), document, terminal);
         });
         return command;

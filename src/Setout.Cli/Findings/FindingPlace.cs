@@ -7,7 +7,7 @@ namespace Setout.Cli.Findings;
 internal readonly record struct FindingPlace(string File, LinePosition Start, LinePosition End)
 {
     public static FindingPlace Of(SourceSpan span, CheckedDocument document) => span.IsWritten
-        ? new FindingPlace(span.Source!.Path, span.Position, span.EndPosition)
+        ? new FindingPlace(span.Place.Path, span.Place.Start, span.Place.End)
         : new FindingPlace(document.Document.Text.Path, new LinePosition(1, 1), new LinePosition(1, 1));
 
     public bool IsOneLine => Start.Line == End.Line;

@@ -8,7 +8,7 @@ internal static class FindingsSummary
 {
     public static string Write(FindingsReport report, Ink ink)
     {
-        var name = report.Documents.Count == 1 ? report.Documents[0].Document.Text.Path : Words.Count(report.Documents.Count, "document");
+        var name = report.Documents is [{ Document.Text: var text }] ? string.Join(", ", text.Parts.Select(part => part.Path)) : Words.Count(report.Documents.Count, "document");
         return $"{name}: {Counts(report, ink)}";
     }
 

@@ -11,7 +11,7 @@ internal static class SourceFrame
     {
         if (!span.IsWritten)
             return ink.Paint("  = ", Style.Faint);
-        var number = $"{span.Position.Line}";
+        var number = $"{span.Place.Start.Line}";
         var margin = new string(' ', number.Length + 2);
         var (text, caretColumn, caretLength) = Window(span, Math.Max(40, width) - margin.Length - 3);
         output.WriteLine($"{ink.Paint($" {number} |", Style.Faint)} {text}".TrimEnd());

@@ -7,9 +7,9 @@ internal static class FileArgument
 {
     private const string Discovery = "[design.md, then docs/design.md]";
 
-    public static Argument<string[]> Many(string description)
+    public static Argument<string[]> Many(string description, string name = "FILE")
     {
-        var files = new Argument<string[]>("FILE") { Description = $"{description} {Discovery}", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>(name) { Description = $"{description} {Discovery}", Arity = ArgumentArity.ZeroOrMore };
         files.Validators.Add(UsageError.RefuseOptions);
         return files;
     }

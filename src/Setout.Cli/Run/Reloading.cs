@@ -6,7 +6,7 @@ using Setout.Cli.Output;
 namespace Setout.Cli.Run;
 
 /// <summary><c>--watch</c>: each change of the design is read, told and served; one with errors is told only.</summary>
-internal sealed class Reloading(CheckedDocument first, SetoutApplication application, Terminal terminal, Ink ink)
+internal sealed class Reloading(EquatableArray<string> files, CheckedDocument first, SetoutApplication application, Terminal terminal, Ink ink)
 {
     private readonly string name = first.Document.Text.Path;
     private CheckedDocument served = first;
@@ -41,7 +41,7 @@ internal sealed class Reloading(CheckedDocument first, SetoutApplication applica
 
     private async Task ReloadAsync(CancellationToken stop)
     {
-        var document = CheckedDocument.Of(await DocumentFinder.OneAsync(terminal, name, stop));
+        var document = CheckedDocument.Of(await DocumentFinder.DesignAsync(terminal, files, stop));
         if (document.Document.Text.Content == seen)
             return;
         seen = document.Document.Text.Content;

@@ -25,7 +25,7 @@ internal static class RunCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = FileArgument.One("The design to serve; - reads standard input");
+        var file = FileArgument.Many("The design to serve, several files as one; - reads standard input");
         var host = new Option<string>("--host") { HelpName = "ADDRESS", Description = "Where to listen: an IP address, localhost or * [127.0.0.1]", DefaultValueFactory = _ => "127.0.0.1" };
         var port = Choice.Number("--port", "N", "The port; 0 takes any that is free [8080]", 0, 65535);
         var data = new Option<string?>("--data") { HelpName = "FILE.db", Description = "The database [beside the design: design.db]" };
@@ -55,7 +55,7 @@ internal static class RunCommand
         command.Add(file);
         command.AddOptions(host, port, data, watch, allowAnonymous, log, logFormat, color);
         command.SetAction((arguments, stop) => RunAsync(
-            new RunRequest(arguments.GetValue(file), arguments.GetValue(host)!, arguments.GetValue(port) ?? 8080, arguments.GetValue(data))
+            new RunRequest([.. arguments.GetValue(file) ?? []], arguments.GetValue(host)!, arguments.GetValue(port) ?? 8080, arguments.GetValue(data))
             {
                 Watches = arguments.GetValue(watch),
                 AllowsAnonymous = arguments.GetValue(allowAnonymous),

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace Setout.Cli.Run;
 
 /// <summary>What <c>setout run</c> was asked for.</summary>
-/// <param name="File">The design; null for the one of the folder.</param>
+/// <param name="Files">The design; none for the one of the folder.</param>
 /// <param name="Host">An IP address, <c>localhost</c>, or <c>*</c>.</param>
 /// <param name="Port">0 for any that is free.</param>
 /// <param name="DataFile">The database; null for the one beside the design.</param>
-internal sealed record RunRequest(string? File, string Host, int Port, string? DataFile)
+internal sealed record RunRequest(EquatableArray<string> Files, string Host, int Port, string? DataFile)
 {
     public bool Watches { get; init; }
 

@@ -11,7 +11,7 @@ internal static class Serving
 {
     public static async Task<int> RunAsync(RunRequest request, Terminal terminal, Ink ink, CancellationToken stop)
     {
-        var document = CheckedDocument.Of(await DocumentFinder.OneAsync(terminal, request.File, stop));
+        var document = CheckedDocument.Of(await DocumentFinder.DesignAsync(terminal, request.Files, stop));
         var report = StartFindings.Of(document);
         TextFindings.Write(report, terminal.Output, ink, terminal.Width);
         if (document.IsNoDesign)
@@ -37,8 +37,8 @@ internal static class Serving
         // Whoever has read the address may end it at once: that is a stop like any other.
         await terminal.Output.FlushAsync(CancellationToken.None);
 
-        var watching = request.Watches && document.Document.FullPath is { } path
-            ? new Reloading(document, application, terminal, ink).RunAsync(new DesignWatch(path), stop)
+        var watching = request.Watches && document.Document.Files is { IsEmpty: false } files
+            ? new Reloading(request.Files, document, application, terminal, ink).RunAsync(new DesignWatch(files), stop)
             : Task.CompletedTask;
         await application.WaitForShutdownAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -8,7 +8,9 @@ namespace Setout.Markdown;
 internal sealed record HeadingMark(SourceSpan Span, int Level, RichText Title) : Block(Span);
 
 /// <summary>Markdig's blocks become ours.</summary>
-internal sealed class BlockReader(SourceText source)
+/// <param name="source">The text.</param>
+/// <param name="offset">Where in it the document begins whose blocks these are.</param>
+internal sealed class BlockReader(SourceText source, int offset)
 {
     private readonly ParagraphReader paragraphs = new(source);
 
@@ -80,13 +82,13 @@ internal sealed class BlockReader(SourceText source)
             : new(SpanOf(block), "", "", new CodeText(spans), false);
     }
 
-    private static List<TextLine> LinesOf(Md.LeafBlock block)
+    private List<TextLine> LinesOf(Md.LeafBlock block)
     {
         var lines = new List<TextLine>(block.Lines.Count);
         for (var line = 0; line < block.Lines.Count; line++)
         {
             ref var slice = ref block.Lines.Lines[line].Slice;
-            lines.Add(new(slice.Start, Math.Max(slice.Start, slice.End + 1)));
+            lines.Add(new(offset + slice.Start, offset + Math.Max(slice.Start, slice.End + 1)));
         }
         return lines;
     }
@@ -94,7 +96,7 @@ internal sealed class BlockReader(SourceText source)
     /// <summary>Without the empty lines that Markdig counts to the end of a list, and inside the text even for a fence that is never closed.</summary>
     private SourceSpan SpanOf(MarkdigBlock block)
     {
-        var span = source.Span(block.Span.Start, block.Span.End + 1 - block.Span.Start);
+        var span = source.Span(offset + block.Span.Start, block.Span.End + 1 - block.Span.Start);
         return new TextLine(span.Start, span.End).TrimEnd(source).Span(source);
     }
 }

@@ -5,6 +5,9 @@ namespace Setout.Markdown;
 /// <param name="Root">Level 0, without a heading: its blocks stand before the first heading, its sections are the headings of the highest level.</param>
 public sealed record Outline(SourceText Source, OutlineSection Root)
 {
+    /// <summary>The roots of the documents that make the design; one unless several do.</summary>
+    public EquatableArray<OutlineSection> Parts { get; init; } = [Root];
+
     /// <summary>The first marker of a list or quotation that stands too far right to be read as one; <c>default</c> if there is none.</summary>
     public SourceSpan TooDeep { get; init; }
 }

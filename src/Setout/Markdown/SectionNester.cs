@@ -3,10 +3,12 @@ namespace Setout.Markdown;
 /// <summary>Headings and blocks in a row become nested sections.</summary>
 internal static class SectionNester
 {
-    public static OutlineSection Nest(SourceText source, List<Block> blocks)
+    /// <param name="whole">The document.</param>
+    /// <param name="blocks">In order.</param>
+    public static OutlineSection Nest(SourceSpan whole, List<Block> blocks)
     {
         var open = new Stack<Building>();
-        open.Push(new(new HeadingMark(source.Span(0, 0), 0, RichText.Empty)));
+        open.Push(new(new HeadingMark(whole.Slice(0, 0), 0, RichText.Empty)));
         foreach (var block in blocks)
         {
             var heading = block as HeadingMark ?? BoldHeading.Of(block);
@@ -21,7 +23,7 @@ internal static class SectionNester
         }
         while (open.Count > 1)
             Close(open);
-        return open.Pop().Finish() with { Span = source.Span(0, source.Content.Length) };
+        return open.Pop().Finish() with { Span = whole };
     }
 
     private static void Close(Stack<Building> open)

@@ -11,8 +11,8 @@ internal sealed class DesignOutline
     /// <summary>Sections of the document that are none of the template's, outermost only.</summary>
     public List<OutlineSection> Others { get; } = [];
 
-    /// <summary>Whether the title says that the whole document is about an API.</summary>
-    public bool IsAboutApi { get; set; }
+    /// <summary>The documents whose title says that all of it is about an API.</summary>
+    public List<OutlineSection> ApiDocuments { get; } = [];
 
     /// <summary>The sections about a topic, in order.</summary>
     public IReadOnlyList<OutlineSection> Of(Topic topic) => found.GetValueOrDefault(topic) ?? [];

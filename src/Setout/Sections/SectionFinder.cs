@@ -8,31 +8,44 @@ namespace Setout.Sections;
 /// <summary>Finds the sections of the template in a document, whatever their level and order.</summary>
 internal sealed class SectionFinder
 {
-    private readonly DesignOutline outline = new();
+    private readonly DesignOutline outline;
     private readonly List<(Topic Topic, OutlineSection Section)> strays = [];
     private readonly ReadingReport report;
     private readonly bool isTitleAlone;
+    private readonly bool isAboutApi;
     private readonly bool isAboutData;
     private readonly Dictionary<string, Topic> byNumber = new(StringComparer.Ordinal);
 
-    private SectionFinder(Outline outline, ReadingReport report)
+    private SectionFinder(OutlineSection root, DesignOutline outline, ReadingReport report)
     {
+        this.outline = outline;
         this.report = report;
-        isTitleAlone = outline.Root.Sections.Count(section => section.Level == 1) == 1;
-        isAboutData = isTitleAlone && DataTitles.SpeakOfData(outline.Root.Sections.First(section => section.Level == 1).Title.Plain);
+        isAboutApi = root.Sections.FirstOrDefault(section => section.Level == 1) is { } title && SpeaksOfApi(title.Title.Plain);
+        isTitleAlone = root.Sections.Count(section => section.Level == 1) == 1;
+        isAboutData = isTitleAlone && DataTitles.SpeakOfData(root.Sections.First(section => section.Level == 1).Title.Plain);
     }
 
     public static DesignOutline Find(Outline outline, ReadingReport report)
     {
-        var finder = new SectionFinder(outline, report);
-        finder.outline.IsAboutApi = outline.Root.Sections.FirstOrDefault(section => section.Level == 1) is { } title && SpeaksOfApi(title.Title.Plain);
-        foreach (var section in outline.Root.Sections)
-            finder.Visit(section, Topic.None, false);
-        if (outline.Root.Sections.Count == 0)
-            finder.VisitBare(outline.Root);
-        foreach (var (topic, section) in finder.strays)
-            finder.outline.Add(topic, section);
-        return finder.outline;
+        var found = new DesignOutline();
+        foreach (var root in outline.Parts)
+        {
+            var finder = new SectionFinder(root, found, report);
+            finder.Find(root);
+            if (finder.isAboutApi)
+                found.ApiDocuments.Add(root);
+        }
+        return found;
+    }
+
+    private void Find(OutlineSection root)
+    {
+        foreach (var section in root.Sections)
+            Visit(section, Topic.None, false);
+        if (root.Sections.Count == 0)
+            VisitBare(root);
+        foreach (var (topic, section) in strays)
+            outline.Add(topic, section);
     }
 
     /// <summary>A document without any heading: code, or text that was pasted. What it shows says what it is about.</summary>
@@ -148,7 +161,7 @@ internal sealed class SectionFinder
     {
         var mayBe = topics.IsEmpty
             ? inside != Topic.ApiDesign && SpeaksOfApi(section.Title.Plain)
-            : topics[0] != Topic.ApiDesign && topics[0] != Topic.DataModels && (inside == Topic.ApiDesign || outline.IsAboutApi || SpeaksOfApi(section.Title.Plain) || (topics[0] is Topic.Authentication or Topic.Authorization && ListsEndpoints(section)));
+            : topics[0] != Topic.ApiDesign && topics[0] != Topic.DataModels && (inside == Topic.ApiDesign || isAboutApi || SpeaksOfApi(section.Title.Plain) || (topics[0] is Topic.Authentication or Topic.Authorization && ListsEndpoints(section)));
         return mayBe && (EndpointScanner.Next(section.Span.Text) is not null || HasTable(section));
     }
 

@@ -27,6 +27,20 @@ public readonly struct SourceSpan(SourceText source, int start, int length) : IE
     /// <summary>The 1-based line and column behind the last unit; <c>0:0</c> for <c>default</c>.</summary>
     public LinePosition EndPosition => Source?.PositionOf(End) ?? default;
 
+    /// <summary>Where it stands in its own file; <c>default</c> for <c>default</c>.</summary>
+    public SourcePlace Place
+    {
+        get
+        {
+            if (Source is null)
+                return default;
+            var part = Source.PartOf(Start);
+            return new SourcePlace(part.Path, Within(part, Position), Within(part, EndPosition));
+        }
+    }
+
+    private static LinePosition Within(SourcePart part, LinePosition position) => new(position.Line - part.FirstLine + 1, position.Column);
+
     /// <summary>The text itself; empty for <c>default</c>.</summary>
     public string Text => Source?.Content.Substring(Start, Length) ?? "";
 
@@ -57,7 +71,7 @@ public readonly struct SourceSpan(SourceText source, int start, int length) : IE
     public override int GetHashCode() => 0;
 
     /// <summary>As compilers print it: <c>design.md:57:3</c>.</summary>
-    public override string ToString() => Source is null ? "(inferred)" : $"{Source.Path}:{Position}";
+    public override string ToString() => Source is null ? "(inferred)" : $"{Place.Path}:{Place.Start}";
 
     /// <summary>Always true; see the type.</summary>
     public static bool operator ==(SourceSpan left, SourceSpan right) => left.Equals(right);

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Setout.Text;
 
 /// <summary>
-/// The text of one document as its author wrote it, without a byte-order mark, and the start of each of its lines.
+/// The text of one document as its author wrote it, without a byte-order mark, and the start of each of its lines; or the texts of
+/// several that make one design, one behind the other.
 /// </summary>
 public sealed class SourceText
 {
@@ -21,10 +22,30 @@ public sealed class SourceText
         HasByteOrderMark = content.StartsWith(ByteOrderMark);
         Content = HasByteOrderMark ? content[1..] : content;
         lineStarts = FindLineStarts(Content);
+        Parts = [new SourcePart(path, 0, Content.Length, 1)];
     }
 
-    /// <summary>The name that diagnostics print.</summary>
+    private SourceText(IReadOnlyList<SourceText> parts)
+        : this(parts[0].Path, string.Concat(parts.Select(part => part.Content.EndsWith('\n') ? part.Content : part.Content + "\n")))
+    {
+        HasByteOrderMark = parts.Any(part => part.HasByteOrderMark);
+        var start = 0;
+        Parts = [.. parts.Select(part =>
+        {
+            var placed = new SourcePart(part.Path, start, part.Content.Length, LineOf(start));
+            start += part.Content.Length + (part.Content.EndsWith('\n') ? 0 : 1);
+            return placed;
+        })];
+    }
+
+    /// <summary>Several documents that make one design. Offsets, and lines but for <see cref="SourceSpan.Place"/>, count through all of them.</summary>
+    public static SourceText Join(IReadOnlyList<SourceText> documents) => documents.Count == 1 ? documents[0] : new SourceText(documents);
+
+    /// <summary>The name that diagnostics print; of several documents, that of the first.</summary>
     public string Path { get; }
+
+    /// <summary>The documents, in order; one unless several were joined.</summary>
+    public EquatableArray<SourcePart> Parts { get; }
 
     /// <summary>The whole text; every <see cref="SourceSpan"/> counts UTF-16 units in it.</summary>
     public string Content { get; }
@@ -47,6 +68,15 @@ public sealed class SourceText
     {
         var line = LineIndexOf(offset);
         return new LinePosition(line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /// <summary>The document that an offset stands in.</summary>
+    public SourcePart PartOf(int offset)
+    {
+        var at = Parts.Count - 1;
+        while (at > 0 && Parts[at].Start > offset)
+            at--;
+        return Parts[at];
     }
 
     /// <summary>The 1-based line of a 0-based offset.</summary>

@@ -17,7 +17,7 @@ internal sealed record Violation(ViolationPlace Place, string Name, string Code,
         : Name[1..].Replace('/', '.').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     /// <summary>Where the rule stands: <c>design.md:41</c>, never with folders of the machine; empty if it stands nowhere.</summary>
-    public string OriginText => Origin.IsWritten ? $"{(Path.IsPathRooted(Origin.Source!.Path) ? Path.GetFileName(Origin.Source.Path) : Origin.Source.Path)}:{Origin.Position.Line}" : "";
+    public string OriginText => Origin.IsWritten ? $"{(Path.IsPathRooted(Origin.Place.Path) ? Path.GetFileName(Origin.Place.Path) : Origin.Place.Path)}:{Origin.Place.Start.Line}" : "";
 }
 
 /// <summary>Where in a request something is wrong.</summary>

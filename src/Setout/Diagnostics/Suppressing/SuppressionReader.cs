@@ -42,14 +42,21 @@ internal sealed class SuppressionReader(SourceText source)
         if (Behind(words, "setout-disable-next-line"))
             found.Add(Of(SuppressionScope.NextLine, "setout-disable-next-line", inner, span, NextLine(line)));
         else if (Behind(words, "setout-disable-file"))
-            found.Add(Of(SuppressionScope.File, "setout-disable-file", inner, span, (1, source.LineCount)));
+            found.Add(Of(SuppressionScope.File, "setout-disable-file", inner, span, LinesOf(span)));
         else if (Behind(words, "setout-disable"))
         {
-            found.Add(Of(SuppressionScope.Block, "setout-disable", inner, span, (line, source.LineCount)));
+            found.Add(Of(SuppressionScope.Block, "setout-disable", inner, span, (line, LinesOf(span).Last)));
             Remember(found.Count - 1);
         }
         else if (Behind(words, "setout-enable"))
             Close(Of(SuppressionScope.Block, "setout-enable", inner, span, (line, line)), span.Position.Line);
+    }
+
+    /// <summary>The lines of the document that a comment stands in.</summary>
+    private (int First, int Last) LinesOf(SourceSpan comment)
+    {
+        var part = source.PartOf(comment.Start);
+        return (part.FirstLine, source.LineOf(part.Start + part.Length));
     }
 
     private void Remember(int index)

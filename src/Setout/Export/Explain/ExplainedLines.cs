@@ -24,7 +24,8 @@ internal static class ExplainedLines
             : problems is not null ? LineKind.NotUnderstood
             : drives is not null ? LineKind.Live
             : LineKind.Prose;
-        return new ExplainedLine(number, text, kind, (drives ?? []).ToEquatableArray(), (problems ?? []).ToEquatableArray());
+        var part = source.PartOf(source.Line(number).Start);
+        return new ExplainedLine(part.Path, number - part.FirstLine + 1, text, kind, (drives ?? []).ToEquatableArray(), (problems ?? []).ToEquatableArray());
     }
 
     /// <summary>The rules that arise while reading, but those about structure and Markdown, which are about form.</summary>

@@ -18,12 +18,13 @@ public sealed record Explanation(SourceText Source, Plan Plan)
 }
 
 /// <summary>A line and what became of it.</summary>
-/// <param name="Number">From 1.</param>
+/// <param name="File">The document, as diagnostics print it.</param>
+/// <param name="Number">From 1, in its document.</param>
 /// <param name="Text">Without its line end.</param>
 /// <param name="Kind">What became of it.</param>
 /// <param name="Drives">What each live fact of it drives: <c>field Order.total</c>; each once.</param>
 /// <param name="Problems">What was not understood, as the findings say it.</param>
-public sealed record ExplainedLine(int Number, string Text, LineKind Kind, EquatableArray<string> Drives, EquatableArray<string> Problems);
+public sealed record ExplainedLine(string File, int Number, string Text, LineKind Kind, EquatableArray<string> Drives, EquatableArray<string> Problems);
 
 /// <summary>What became of a line.</summary>
 public enum LineKind

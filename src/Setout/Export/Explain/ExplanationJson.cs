@@ -17,21 +17,25 @@ public static class ExplanationJson
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("file", explanation.Source.Path);
+        if (explanation.Source.Parts.Count > 1)
+            WriteStrings("files", explanation.Source.Parts.Select(part => part.Path).ToEquatableArray(), json);
         json.WriteString("title", explanation.Plan.Title);
         json.WriteString("summary", explanation.Plan.Summary);
         json.WriteBoolean("statesAuthentication", explanation.Plan.StatesAuthentication);
-        WriteLines(explanation.Lines, json);
+        WriteLines(explanation.Lines, explanation.Source.Parts.Count > 1, json);
         WriteEntities(explanation.Plan.Entities, json);
         WriteEndpoints(explanation.Endpoints, json);
         json.WriteEndObject();
     }
 
-    private static void WriteLines(EquatableArray<ExplainedLine> lines, Utf8JsonWriter json)
+    private static void WriteLines(EquatableArray<ExplainedLine> lines, bool namesFiles, Utf8JsonWriter json)
     {
         json.WriteStartArray("lines");
         foreach (var line in lines)
         {
             json.WriteStartObject();
+            if (namesFiles)
+                json.WriteString("file", line.File);
             json.WriteNumber("line", line.Number);
             json.WriteString("kind", Word(line.Kind));
             json.WriteString("text", line.Text);
@@ -119,8 +123,10 @@ public static class ExplanationJson
     {
         if (!span.IsWritten)
             return;
-        json.WriteNumber("line", span.Position.Line);
-        json.WriteNumber("column", span.Position.Column);
+        if (span.Source!.Parts.Count > 1)
+            json.WriteString("file", span.Place.Path);
+        json.WriteNumber("line", span.Place.Start.Line);
+        json.WriteNumber("column", span.Place.Start.Column);
     }
 
     private static void WriteStrings(string name, EquatableArray<string> texts, Utf8JsonWriter json)

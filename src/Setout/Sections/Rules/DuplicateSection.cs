@@ -56,7 +56,8 @@ internal static class DuplicateSection
         var first = new Dictionary<string, OutlineSection>(StringComparer.OrdinalIgnoreCase);
         foreach (var section in around.Sections)
         {
-            var title = TitleWords.WithoutNumber(section.Title.Plain).Trim();
+            // Each of several documents may have its own.
+            var title = $"{section.Span.Place.Path} {TitleWords.WithoutNumber(section.Title.Plain).Trim()}";
             if (!SectionTitles.TopicsOf(section.Title.Plain).IsEmpty && !first.TryAdd(title, section))
                 yield return Rule.At(section.Title.Span, $"there is a section {section.Title.Plain.Trim()} already: join the two")
                     .Beside(first[title].Title.Span, "the first stands here");

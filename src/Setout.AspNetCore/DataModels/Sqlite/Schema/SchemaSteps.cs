@@ -126,7 +126,7 @@ internal sealed class SchemaSteps
             : new SchemaDifference($"{item.Subject}: {item.Words} in the database, no longer in the design", default);
 
     private static string Place(SchemaItem item) =>
-        item.Span.Source is { } source ? $"{source.Path}:{item.Span.Position.Line}" : "the design";
+        item.Span.IsWritten ? $"{item.Span.Place.Path}:{item.Span.Place.Start.Line}" : "the design";
 
     private static bool CanBeAdded(PlannedField field) =>
         field.IsNullable || field.Reference is null && (IsNow(field) || SqliteColumn.Constant(field) is not null);

@@ -1,22 +1,19 @@
-using Setout.Markdown;
-
 namespace Setout.Sections.ApiDesign.Reading;
 
 /// <summary>Outline sections become the API as written.</summary>
 internal static class ApiDesignReader
 {
-    public static ApiDesignSection Read(Outline document, DesignOutline outline, ReadingReport report)
+    public static ApiDesignSection Read(DesignOutline outline, ReadingReport report)
     {
         var sections = new EndpointSections(outline);
-        var isApiDocument = outline.IsAboutApi;
         foreach (var section in outline.Of(Topic.ApiDesign))
             sections.Visit(section, new(true));
         foreach (var section in outline.Others)
             sections.Visit(section, new(true));
         foreach (var section in outline.Of(Topic.Architecture).Concat(outline.Of(Topic.Components)))
             sections.Visit(section, new(false));
-        if (isApiDocument)
-            sections.VisitTitle(document.Root);
+        foreach (var document in outline.ApiDocuments)
+            sections.VisitTitle(document);
         DraftFindings.Report(sections.Drafts, report);
         if (sections.ErrorBody is { } error)
             report.Live(error.Span, "body of errors");
