@@ -56,7 +56,7 @@ internal sealed class SuppressionReader(SourceText source)
     private (int First, int Last) LinesOf(SourceSpan comment)
     {
         var part = source.PartOf(comment.Start);
-        return (part.FirstLine, source.LineOf(part.Start + part.Length));
+        return (part.FirstLine, part == source.Parts[^1] ? source.LineCount : source.LineOf(Math.Max(part.Start, part.Start + part.Length - 1)));
     }
 
     private void Remember(int index)

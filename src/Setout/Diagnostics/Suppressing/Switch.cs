@@ -19,9 +19,9 @@ internal sealed class Switch
 
     public bool IsUsed { get; set; }
 
-    public int FirstLine => Comment.Scope == SuppressionScope.File ? 1 : Comment.FirstLine;
+    public int FirstLine => Comment.FirstLine;
 
-    public int LastLine => Comment.Scope == SuppressionScope.File ? int.MaxValue : Comment.LastLine;
+    public int LastLine => Comment.LastLine;
 
     public static IEnumerable<Switch> Of(Suppression comment) =>
         comment.Rules.IsEmpty ? [new(comment, null)] : comment.Rules.Select(name => new Switch(comment, name));
