@@ -14,6 +14,7 @@ internal static class ApiDesignReader
             sections.Visit(section, new(false));
         foreach (var document in outline.ApiDocuments)
             sections.VisitTitle(document);
+        Restatements.Fold(sections.Drafts);
         DraftFindings.Report(sections.Drafts, report);
         if (sections.ErrorBody is { } error)
             report.Live(error.Span, "body of errors");

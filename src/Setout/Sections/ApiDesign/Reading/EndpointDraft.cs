@@ -68,6 +68,22 @@ internal sealed class EndpointDraft(SourceSpan span)
             ParameterReader.AddQueryString(this, query);
     }
 
+    /// <summary>Takes over what another draft of the same endpoint says; what this one says already counts first.</summary>
+    public void Take(EndpointDraft other)
+    {
+        Description ??= other.Description;
+        Request ??= other.Request;
+        Parameters.AddRange(other.Parameters.ToEquatableArray());
+        Responses.AddRange(other.Responses.Where(response => response.Status is not { } status || !States(status)).ToList());
+        Errors.AddRange(other.Errors.Where(error => !States(error.Status)).ToList());
+        Access.AddRange(other.Access);
+        Behaviour.AddRange(other.Behaviour);
+        UnknownLabels.AddRange(other.UnknownLabels);
+        Placeholders.AddRange(other.Placeholders);
+        LiveTexts.AddRange(other.LiveTexts);
+        Findings.AddRange(other.Findings);
+    }
+
     /// <summary>Lays everything below a base path, but what starts with it already.</summary>
     public void Prefix(string basePath)
     {

@@ -32,4 +32,9 @@ internal static class ContradictingEndpoint
     public static Diagnostic At(Written<string> label, Written<string> heading, string what) =>
         Rule.At(label.Span, $"the {what} here is `{label.Value}`, in the heading above it is `{heading.Value}`: correct one of them")
             .Beside(heading.Span, $"the heading says `{heading.Value}`");
+
+    /// <summary>A method that is stated once more, and otherwise, further down.</summary>
+    public static Diagnostic AtRestated(Written<string> again, Written<string> first) =>
+        Rule.At(again.Span, $"the method here is `{again.Value}`, and `{first.Value}` where the endpoint is stated first: correct one of them")
+            .Beside(first.Span, $"stated first as `{first.Value}`");
 }

@@ -7,7 +7,7 @@ internal static class EnglishLabels
     [
         (EndpointPart.Name, "name, operation, action, title, operation id, operationid, function, endpoint name, feature"),
         (EndpointPart.Method, "method, methods, http method, http methods, http verb, verb, verbs, type, http"),
-        (EndpointPart.Path, "path, url, route, endpoint, endpoints, uri, url path, api, api endpoint, resource path, request url, full path, routes, urls, paths, address, resource"),
+        (EndpointPart.Path, "path, url, route, endpoint, endpoints, uri, url path, url structure, api, api endpoint, resource path, request url, full path, routes, urls, paths, address, resource"),
         (EndpointPart.Description, "description, purpose, summary, desc, what it does, details, use, usage, use case, overview, goal, about, functionality, explanation, function description"),
         (EndpointPart.Request, "request, request body, body, payload, request payload, input, request schema, request example, example request, request format, request dto, body parameters, body params, request fields, body schema, request model, json body, sample request, request json, accepts, takes, request content, form data, body fields, request data, request structure, request body schema, request body example"),
         (EndpointPart.Response, "response, returns, responses, response body, output, success response, response schema, response example, example response, response format, response dto, sample response, result, return, response payload, response fields, response model, response json, success, response structure, expected response, successful response, returned, response body example, response body schema, response data, success output"),

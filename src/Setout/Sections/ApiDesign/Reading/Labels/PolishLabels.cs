@@ -7,7 +7,7 @@ internal static class PolishLabels
     [
         (EndpointPart.Name, "nazwa, operacja, akcja"),
         (EndpointPart.Method, "metoda, metoda http"),
-        (EndpointPart.Path, "ścieżka, adres, adres url, punkt końcowy, endpoint"),
+        (EndpointPart.Path, "ścieżka, adres, adres url, struktura url, punkt końcowy, endpoint"),
         (EndpointPart.Description, "opis, cel, podsumowanie"),
         (EndpointPart.Request, "żądanie, treść żądania, ciało żądania, wejście, dane wejściowe, przykładowe żądanie, zapytanie, body"),
         (EndpointPart.Response, "odpowiedź, odpowiedzi, zwraca, wyjście, treść odpowiedzi, ciało odpowiedzi, przykładowa odpowiedź, odpowiedź sukcesu, wynik, dane wyjściowe"),
