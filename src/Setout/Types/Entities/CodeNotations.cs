@@ -1,11 +1,17 @@
 using Setout.Markdown;
 using Setout.Sections;
+using Setout.Types.Dbml;
 using Setout.Types.Diagrams;
 using Setout.Types.FieldLines;
+using Setout.Types.GraphQl;
 using Setout.Types.Json;
+using Setout.Types.Laravel;
 using Setout.Types.Lists;
+using Setout.Types.Objects;
 using Setout.Types.Programs;
+using Setout.Types.Protobuf;
 using Setout.Types.Python;
+using Setout.Types.Schemas;
 using Setout.Types.Sql;
 
 namespace Setout.Types.Entities;
@@ -33,6 +39,14 @@ internal static class CodeNotations
     [
         new(NameListNotation.Recognises, static (block, _, _) => NameListNotation.Read(block)),
         new(SqlNotation.Recognises, SqlNotation.Read),
+        new(SchemaNotation.Recognises, static (block, _, _) => SchemaNotation.Read(block)),
+        new(ObjectSchemaNotation.Recognises, static (block, _, _) => ObjectSchemaNotation.Read(block)),
+        new(DbmlNotation.Recognises, static (block, enums, _) => DbmlNotation.Read(block, enums)),
+        new(LaravelNotation.Recognises, static (block, _, _) => LaravelNotation.Read(block)),
+        new(GraphQlNotation.Recognises, GraphQlNotation.Read),
+        new(ProtobufNotation.Recognises, ProtobufNotation.Read),
+        new(YamlEntityNotation.Recognises, static (block, _, report) => YamlEntityNotation.Read(block, report)),
+        new(ClassDiagramNotation.Recognises, static (block, enums, _) => ClassDiagramNotation.Read(block, enums)),
         new(JsonNotation.Recognises, static (block, _, report) => JsonNotation.Read(block, report)) { IsSure = false },
         new(EntityDiagramNotation.Recognises, static (block, _, _) => EntityDiagramNotation.Read(block)),
         new(ProgramNotation.Recognises, static (block, enums, _) => ProgramNotation.Read(block, enums)),
