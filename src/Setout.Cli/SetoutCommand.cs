@@ -5,6 +5,7 @@ using Setout.Cli.Explain;
 using Setout.Cli.Export;
 using Setout.Cli.Fmt;
 using Setout.Cli.Help;
+using Setout.Cli.Import;
 using Setout.Cli.New;
 using Setout.Cli.Run;
 
@@ -47,6 +48,7 @@ internal static class SetoutCommand
             ExplainCommand.Create(terminal),
             RunCommand.Create(terminal),
             FmtCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
         };
         foreach (var option in root.Options)

@@ -36,6 +36,12 @@ internal static class DocumentFinder
     private static string Named(string from, string link) =>
         Slashes(Path.Combine(Path.GetDirectoryName(from) ?? "", Uri.UnescapeDataString(link)));
 
+    /// <summary>A file as it is, whatever it holds.</summary>
+    public static async Task<Document> FileAsync(Terminal terminal, string name, string standardInputName, CancellationToken stop) =>
+        name == "-" || File.Exists(terminal.FullPath(name))
+            ? await ReadAsync(terminal, name, standardInputName, stop)
+            : throw new CommandFailure(ExitCode.Usage, $"There is no file {Slashes(name)}.");
+
     public static async Task<List<Document>> AllAsync(
         Terminal terminal, IReadOnlyCollection<string> files, string? standardInputName, CancellationToken stop)
     {

@@ -17,6 +17,12 @@ internal sealed record PendingCheck(FieldDraft? Field, Token First, int Open)
         var cursor = script.Cursor;
         var back = cursor.At;
         cursor.At = Open;
+        if (SaysJson(cursor))
+        {
+            Field!.Type = Field.Type! with { Value = new JsonType() };
+            cursor.At = back;
+            return;
+        }
         var names = table.IsAddition ? FieldNames.Any : FieldNames.Of(table.Fields.Select(field => field.Name.Value));
         var reading = ExpressionReader.ReadAt(cursor, names);
         if (reading.Value is { } condition)
@@ -25,6 +31,10 @@ internal sealed record PendingCheck(FieldDraft? Field, Token First, int Open)
             script.ReportCondition(error);
         cursor.At = back;
     }
+
+    /// <summary>Text that must be JSON is JSON: MariaDB and SQLite have no other type for it.</summary>
+    private bool SaysJson(TokenCursor cursor) =>
+        Field is { Type.Value: ScalarType { Kind: ScalarKind.Text } } && cursor.IsWord("json_valid", 1) && cursor.IsSign("(", 2) && cursor.IsSign(")", 4) && cursor.IsSign(")", 5);
 
     private void Add(EntityDraft table, Expression condition, SourceSpan span)
     {

@@ -10,6 +10,7 @@ internal sealed unsafe class Connection : IDisposable
     /// <summary>3.7.0 to 3.51.2 can corrupt a database when the write-ahead log is reset (sqlite.org/wal.html).</summary>
     public const int LeastVersion = 3_051_003;
 
+    private const int ReadOnly = 0x1;
     private const int ReadWriteCreate = 0x2 | 0x4;
     private const int NoMutex = 0x8000;
     private const int PersistentStatement = 0x1;
@@ -34,11 +35,17 @@ internal sealed unsafe class Connection : IDisposable
     public bool IsInTransaction => Sqlite3.IsAutocommit(handle) == 0;
 
     /// <exception cref="SqliteFailure">The file cannot be opened, or the library is one that loses data.</exception>
-    public static Connection Open(string file, int busyTimeout)
+    public static Connection Open(string file, int busyTimeout) => Open(file, busyTimeout, ReadWriteCreate);
+
+    /// <summary>Of a file that is not ours to change.</summary>
+    /// <inheritdoc cref="Open(string, int)"/>
+    public static Connection OpenToRead(string file, int busyTimeout) => Open(file, busyTimeout, ReadOnly);
+
+    private static Connection Open(string file, int busyTimeout, int access)
     {
         if (Sqlite3.LibraryVersion() < LeastVersion)
             throw new SqliteFailure(Code.CannotOpen, "the SQLite library is older than 3.51.3 and can corrupt a database");
-        var code = Sqlite3.Open(file, out var handle, ReadWriteCreate | NoMutex, 0);
+        var code = Sqlite3.Open(file, out var handle, access | NoMutex, 0);
         var connection = new Connection(handle);
         if (code != Code.Ok)
         {

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Setout.Cli.Findings;
+using Setout.Cli.Help;
+using Setout.Cli.Output;
+using Setout.Import;
+
+namespace Setout.Cli.Import;
+
+/// <summary><c>setout import SOURCE [FILE]</c></summary>
+internal static class ImportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var source = new Argument<string>("SOURCE") { Description = "What is imported: a file of SQL, a SQLite database; - reads SQL from standard input" };
+        var file = FileArgument.One("Where the design is written; - writes to standard output", whenAbsent: "[design.md]");
+        var endpoints = new Option<bool>("--endpoints") { Description = "Give each entity the usual endpoints: list, create, read, change, delete" };
+        var color = ColorOption.Create();
+        var command = new DocumentedCommand("import", "write a design from a schema that is there already")
+        {
+            Details = "The statements of PostgreSQL, MySQL and SQLite are read. A file that is already there is never overwritten.",
+            Examples =
+            [
+                ("setout import schema.sql", "writes design.md"),
+                ("setout import shop.db shop.md --endpoints", "from a SQLite database, with an API to run"),
+                ("pg_dump --schema-only shop | setout import - shop.md", "from a PostgreSQL database"),
+            ],
+            ExitCodes =
+            [
+                (ExitCode.Ok, "written"),
+                (ExitCode.Findings, "written, but for statements that could not be taken over"),
+                (ExitCode.Usage, "wrong usage, no source, or the file is already there"),
+                (ExitCode.NotADesign, "a source without a table: nothing is written"),
+                (ExitCode.Environment, "a file that cannot be read or written"),
+            ],
+        };
+        command.Add(source);
+        command.Add(file);
+        command.AddOptions(endpoints, color);
+        command.SetAction(async (arguments, stop) =>
+        {
+            var target = arguments.GetValue(file) ?? "design.md";
+            var schema = await SchemaSource.ReadAsync(terminal, arguments.GetValue(source)!, stop);
+            var options = new ImportOptions(schema.Title, schema.Origin, arguments.GetValue(endpoints));
+            var imported = SqlImport.Import(schema.Text, options);
+            if (imported.Entities == 0)
+                throw new CommandFailure(ExitCode.NotADesign, $"{schema.Text.Path} has no CREATE TABLE, so that nothing was imported.");
+            await WriteAsync(imported.Text, target, terminal, stop);
+            return Finish(imported, schema, target, terminal, terminal.InkFor(arguments.GetValue(color)));
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(string text, string target, Terminal terminal, CancellationToken stop)
+    {
+        if (target == "-")
+            await terminal.Output.WriteAsync(text.AsMemory(), stop);
+        else
+            await NewFile.WriteAsync(terminal.FullPath(target), target.Replace('\\', '/'), "setout import SOURCE other.md", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), stop);
+    }
+
+    private static int Finish(ImportedDesign imported, SchemaSource schema, string target, Terminal terminal, Ink ink)
+    {
+        var notes = target == "-" ? terminal.Error : terminal.Output;
+        foreach (var finding in imported.Findings)
+        {
+            var place = finding.Span.IsWritten ? $"{finding.Span}" : schema.Text.Path;
+            notes.WriteLine($"{place}: {ink.Paint(finding.Severity.Word(), finding.Severity.Style())} {finding.Rule.Code} {Visible.Of(finding.Message)} [{finding.Rule.Slug}]");
+        }
+        if (imported.Difference is { } difference)
+            notes.WriteLine($"setout: the design is not quite the schema, it differs in: {Visible.Of(difference)}");
+        var what = $"{Words.Count(imported.Entities, "entity", "entities")}{(imported.Endpoints > 0 ? $" and {Words.Count(imported.Endpoints, "endpoint")}" : "")}";
+        notes.WriteLine(target == "-" ? $"{what} imported." : $"Wrote {target}: {what}. See: setout check {target}");
+        return imported.Difference is not null || imported.Findings.Any(finding => finding.Severity == Setout.Diagnostics.Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
+    }
+}

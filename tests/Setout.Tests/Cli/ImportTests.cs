@@ -1,0 +1,139 @@
+using Setout.AspNetCore.DataModels.Sqlite.Native;
+using Setout.Cli;
+using Setout.Export.Sql;
+using Setout.Import;
+using Setout.Text;
+using Xunit;
+
+namespace Setout.Tests.Cli;
+
+public sealed class ImportTests
+{
+    private const string Schema = """
+        CREATE TYPE order_status AS ENUM ('draft', 'paid');
+        CREATE TABLE customers (
+          id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+          email varchar(254) NOT NULL UNIQUE, -- how they sign in
+          created_at timestamptz NOT NULL DEFAULT now()
+        );
+        CREATE TABLE orders (
+          id bigserial PRIMARY KEY,
+          customer_id uuid NOT NULL REFERENCES customers(id) ON DELETE CASCADE,
+          status order_status NOT NULL DEFAULT 'draft',
+          total numeric(12,2) NOT NULL CHECK (total >= 0),
+          note text,
+          meta longtext CHECK (json_valid(meta)),
+          created_on date,
+          UNIQUE (customer_id, created_on)
+        );
+        CREATE INDEX orders_status ON orders(status);
+        """;
+
+    [Fact]
+    public async Task TablesBecomeEntitiesInFieldLines()
+    {
+        using var run = new CommandRun().With("shop.sql", Schema);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync("import", "shop.sql"));
+        Assert.Equal("Wrote design.md: 2 entities. See: setout check design.md\n", run.Output);
+        Assert.Equal(
+            """
+            # Shop
+
+            ## Overview
+
+            Imported from `shop.sql`.
+
+            ## Data Models
+
+            ### Entity: Customer
+
+            ```
+            id: uuid pk
+            email: string(254) unique -- how they sign in
+            created_at: datetime = now
+            ```
+
+            ### Entity: Order
+
+            ```
+            id: int pk
+            customer_id: uuid -> Customer on delete cascade
+            status: enum(draft, paid) index = draft
+            total: decimal(12,2) >= 0
+            note: string?
+            meta: json?
+            created_on: date?
+            unique(customer_id, created_on)
+            ```
+
+            """,
+            run.Read("design.md"), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task ItCanBeServedWithTheUsualEndpoints()
+    {
+        using var run = new CommandRun().With("shop.sql", Schema);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync("import", "shop.sql", "shop.md", "--endpoints"));
+        Assert.Contains("2 entities and 10 endpoints", run.Output);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync("check", "shop.md"));
+        await run.RunAsync("explain", "shop.md");
+        Assert.Contains("merge Customer", run.Output);
+    }
+
+    [Fact]
+    public async Task NothingIsOverwrittenAndNothingIsLostSilently()
+    {
+        using var run = new CommandRun().With("shop.sql", "CREATE TABLE a (id int primary key, b text CHECK (b ~ '^x'));").With("design.md", "mine");
+        Assert.Equal(ExitCode.Usage, await run.RunAsync("import", "shop.sql"));
+        Assert.Equal("mine", run.Read("design.md"));
+        await run.RunAsync("import", "shop.sql", "-");
+        Assert.StartsWith("# Shop\n", run.Output);
+        Assert.Contains("shop.sql:1:53: warning SET2004", run.Error);
+    }
+
+    [Fact]
+    public async Task ASqliteDatabaseIsReadAndNotChanged()
+    {
+        using var run = new CommandRun();
+        var file = Path.Combine(run.Folder, "library.db");
+        using (var connection = Connection.Open(file, 1000))
+            connection.Execute("CREATE TABLE books (id INTEGER PRIMARY KEY, title VARCHAR(200) NOT NULL, price NUMERIC(8,2) DEFAULT 0); CREATE INDEX books_title ON books(title);");
+        var before = File.ReadAllBytes(file);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync("import", "library.db", "library.md"));
+        Assert.Contains("Imported from the SQLite database `library.db`.", run.Read("library.md"));
+        Assert.Contains("title: string(200) index\nprice: decimal(8,2)? = 0\n", run.Read("library.md").ReplaceLineEndings("\n"));
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public async Task WhatIsNoSchemaIsSaid()
+    {
+        using var run = new CommandRun().With("none.sql", "SELECT 1");
+        Assert.Equal(ExitCode.NotADesign, await run.RunAsync("import", "none.sql"));
+        Assert.Contains("none.sql has no CREATE TABLE", run.Error);
+        Assert.Equal(ExitCode.Usage, await run.RunAsync("import", "nothere.sql"));
+        Assert.Equal("setout: There is no file nothere.sql.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("order-desk")]
+    [InlineData("link-shortener")]
+    [InlineData("clinic")]
+    public void TheSchemaThatIsExportedIsTheOneThatWasImported(string example)
+    {
+        var design = DesignReader.Read(new SourceText("design.md", File.ReadAllText(Repository.PathOf($"examples/{example}/design.md")))).Design;
+        var exported = SqliteTable.Create(Planner.Plan(design).Plan);
+        var imported = SqlImport.Import(new SourceText("schema.sql", exported), new ImportOptions("Schema", "SQL", HasEndpoints: false));
+
+        Assert.Null(imported.Difference);
+        Assert.Empty(imported.Findings);
+        var again = SqliteTable.Create(Planner.Plan(DesignReader.Read(new SourceText("design.md", imported.Text)).Design).Plan);
+        Assert.Equal(ColumnsOf(exported), ColumnsOf(again));
+    }
+
+    // A condition may stand at its column or at the table.
+    private static IEnumerable<string> ColumnsOf(string sql) => sql.Split('\n')
+        .Where(line => line.StartsWith("CREATE", StringComparison.Ordinal) || line.StartsWith("  \"", StringComparison.Ordinal))
+        .Select(line => line.Split(" CHECK (")[0].TrimEnd(',')).Order(StringComparer.Ordinal);
+}
