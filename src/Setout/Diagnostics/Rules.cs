@@ -138,6 +138,7 @@ public static class Rules
         new(UnescapedPipeInTable.Rule, UnescapedPipeInTable.Check),
         new(UnfencedDiagram.Rule, UnfencedDiagram.Check),
         new(RawAngleBracketsInPath.Rule, RawAngleBracketsInPath.Check),
+        new(BrokenAnchor.Rule, BrokenAnchor.Check),
         new(AccidentalHeading.Rule, AccidentalHeading.Check),
         new(UnclosedFence.Rule, UnclosedFence.Check),
         new(HeadingLevelJump.Rule, HeadingLevelJump.Check),

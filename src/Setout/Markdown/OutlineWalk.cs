@@ -10,10 +10,14 @@ internal static class OutlineWalk
     public static IEnumerable<Block> Blocks(Outline outline) => Sections(outline).SelectMany(section => Blocks(section.Blocks));
 
     /// <summary>The headings, paragraphs, items and cells.</summary>
-    public static IEnumerable<RichText> Texts(Outline outline) =>
-        Sections(outline).SelectMany(section => Blocks(section.Blocks).SelectMany(Texts).Prepend(section.Title));
+    public static IEnumerable<RichText> Texts(Outline outline) => Texts(outline.Root);
 
-    private static IEnumerable<OutlineSection> Sections(OutlineSection section) => section.Sections.SelectMany(Sections).Prepend(section);
+    /// <inheritdoc cref="Texts(Outline)"/>
+    public static IEnumerable<RichText> Texts(OutlineSection root) =>
+        Sections(root).SelectMany(section => Blocks(section.Blocks).SelectMany(Texts).Prepend(section.Title));
+
+    /// <inheritdoc cref="Sections(Outline)"/>
+    public static IEnumerable<OutlineSection> Sections(OutlineSection section) => section.Sections.SelectMany(Sections).Prepend(section);
 
     private static IEnumerable<Block> Blocks(EquatableArray<Block> blocks) => blocks.SelectMany(block => Inside(block).Prepend(block));
 
