@@ -50,14 +50,18 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     public PlannedField Field(string name) => FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];
 
     /// <summary>The fields by which rows are found without an index of their own: those that keys, unique sets and indexes begin with.</summary>
-    internal HashSet<string> IndexedFields() => Unique.Append(Key).Concat(Indexes.Select(index => index.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
+    internal HashSet<string> IndexedFields() => Unique.Append(Key).Concat(Indexes.Where(index => index.UniqueWhere is null).Select(index => index.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
 
     // Beside the records, since what a record holds takes part in its equality.
     private static readonly ConditionalWeakTable<PlannedEntity, Dictionary<string, PlannedField>> FieldsByName = [];
 }
 
 /// <summary>An index and why it is there.</summary>
-public sealed record PlannedIndex(EquatableArray<string> Fields, string Reason);
+public sealed record PlannedIndex(EquatableArray<string> Fields, string Reason)
+{
+    /// <summary>Of the rows that satisfy this no two agree in the fields; null for an index that only finds rows.</summary>
+    public Expression? UniqueWhere { get; init; }
+}
 
 /// <summary>A field of a stored entity.</summary>
 /// <param name="Name">As spelled in the entity; unique in it, ignoring case. Also the column's name.</param>

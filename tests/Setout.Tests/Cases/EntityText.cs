@@ -20,7 +20,9 @@ internal static class EntityText
         foreach (var check in entity.Checks)
             yield return $"  check: {check.Value}";
         foreach (var index in entity.Indexes)
-            yield return $"  index: {string.Join(", ", index.Fields)} ({index.Reason})";
+            yield return index.UniqueWhere is { } condition
+                ? $"  unique: {string.Join(", ", index.Fields)} where {condition}"
+                : $"  index: {string.Join(", ", index.Fields)} ({index.Reason})";
         foreach (var inferred in PlanText.Inferred(entity.Inferences))
             yield return $"  {inferred}";
     }

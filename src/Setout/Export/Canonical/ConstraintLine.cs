@@ -10,7 +10,7 @@ internal static class ConstraintLine
     {
         KeyConstraint key => $"pk({string.Join(", ", key.Fields)})",
         UniqueConstraint unique => $"unique({string.Join(", ", unique.Fields)})",
-        IndexConstraint index => $"{(index.IsUnique ? "unique" : "index")}({string.Join(", ", index.Fields)})",
+        IndexConstraint { Condition: null } index => $"{(index.IsUnique ? "unique" : "index")}({string.Join(", ", index.Fields)})",
         CheckConstraint check => $"check({check.Condition})",
         _ => null,
     };

@@ -90,7 +90,11 @@ public sealed record CheckConstraint(Expression Condition, SourceSpan Span) : En
 public sealed record ReferenceConstraint(EquatableArray<string> Fields, Reference Reference, SourceSpan Span) : EntityConstraint(Span);
 
 /// <summary>An index was asked for.</summary>
-public sealed record IndexConstraint(EquatableArray<string> Fields, bool IsUnique, SourceSpan Span) : EntityConstraint(Span);
+public sealed record IndexConstraint(EquatableArray<string> Fields, bool IsUnique, SourceSpan Span) : EntityConstraint(Span)
+{
+    /// <summary>Of which rows no two may agree, where it is unique: those that satisfy this; all where it is null.</summary>
+    public Expression? Condition { get; init; }
+}
 
 /// <summary>A relationship in words: "An order belongs to a customer", "1:N with items".</summary>
 /// <param name="Statement">As written.</param>

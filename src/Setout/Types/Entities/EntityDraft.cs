@@ -57,6 +57,9 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
     {
         switch (constraint)
         {
+            case IndexConstraint { Condition: not null }:
+                Constraints.Add(constraint);
+                return;
             case KeyConstraint { Fields: [var name] } when Find(name) is { } field:
                 field.IsKey = true;
                 break;

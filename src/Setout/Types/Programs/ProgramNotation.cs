@@ -88,6 +88,10 @@ internal static class ProgramNotation
         if (field.Type?.Value is ScalarType { Kind: ScalarKind.Text } or UnknownType or null && EnumModifier.Whole(Passage.Of(list)) is { } values)
             field.Type = new(new EnumType(values), field.Type?.Span ?? field.Name.Span);
         else
-            field.Describe(comment.Text);
+            CommentFacts.Apply(field, Inside(cursor.Passage.Slice(comment.Start, comment.Length), comment.Text));
     }
+
+    /// <summary>The text of a comment without its markers, where it stands.</summary>
+    private static Passage Inside(Passage comment, string text) =>
+        comment.Text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at ? comment.Slice(at, text.Length) : Passage.Of(text);
 }

@@ -1,5 +1,8 @@
+using Setout.Export.Sql;
+using Setout.Expressions;
 using Setout.Expressions.Tokens;
 using Setout.Sections.DataModels;
+using Setout.Types.Entities;
 
 namespace Setout.Types.Sql;
 
@@ -31,12 +34,26 @@ internal static class SqlIndexReader
             script.Report(open, "this index is not over columns and is left out");
             return;
         }
-        var isPartial = cursor.IsWord("where");
-        if (isPartial && isUnique)
-            script.Report(cursor.Current, "a unique index with `WHERE` is kept as an index that is not unique: rows outside of the condition may agree");
-        else if (isPartial)
-            script.ReportUnread(cursor.Current, "the condition of this index is left out: it is over all rows");
-        script.Table(table!).Add(new IndexConstraint(names.ToEquatableArray(), isUnique && !isPartial, cursor.PlaceFrom(first)));
+        var draft = script.Table(table!);
+        if (!cursor.IsWord("where"))
+            draft.Add(new IndexConstraint(names.ToEquatableArray(), isUnique, cursor.PlaceFrom(first)));
+        else
+            Partial(script, draft, first, names.ToEquatableArray(), isUnique);
+    }
+
+    /// <summary>Of the rows outside of the condition a unique index says nothing; an index that only finds rows may be over all.</summary>
+    private static void Partial(SqlScript script, EntityDraft table, Token first, EquatableArray<string> names, bool isUnique)
+    {
+        var cursor = script.Cursor;
+        var (where, span) = (cursor.Current, cursor.PlaceFrom(first));
+        cursor.Skip();
+        var reading = isUnique ? ExpressionReader.ReadAt(cursor, table.IsAddition ? FieldNames.Any : FieldNames.Of(table.Fields.Select(field => field.Name.Value))) : default;
+        var isKept = reading.Value is { } read && !ExpressionSql.UsesNow(read);
+        if (!isUnique)
+            script.ReportUnread(where, "the condition of this index is left out: it is over all rows");
+        else if (!isKept)
+            script.ReportLost(where, "the condition of this unique index is not understood, so that the index keeps no two rows apart: state the condition over the table's own columns, or check it elsewhere");
+        table.Add(new IndexConstraint(names, isKept, span) { Condition = isKept ? reading.Value : null });
     }
 
     private static bool TakeTable(TokenCursor cursor, out Written<string>? table)

@@ -1,3 +1,4 @@
+using Setout.Diagnostics;
 using Setout.Expressions.Tokens;
 using Setout.Sections;
 using Setout.Sections.DataModels.Rules;
@@ -39,6 +40,9 @@ internal sealed class SqlScript(TokenCursor cursor, LineComments comments, Sourc
     public void Report(Token token, string message) => report.Add(UnreadableSql.Rule.At(Cursor.PlaceOf(token), message));
 
     public void ReportUnread(Token token, string message) => report.Add(UnreadStatement.Rule.At(Cursor.PlaceOf(token), message));
+
+    /// <summary>As <see cref="ReportUnread"/>, where what is not kept would have refused something.</summary>
+    public void ReportLost(Token token, string message) => report.Add(UnreadStatement.Rule.At(Cursor.PlaceOf(token), message) with { Severity = Severity.Warning });
 
     public void ReportCondition(Written<string> error) => report.Add(UnreadableCondition.Rule.At(error.Span, $"the condition is not understood: {error.Value}"));
 

@@ -53,7 +53,7 @@ internal static class Violations
     private static EquatableArray<string> UniqueFields(StoredEntity stored, string message)
     {
         var columns = message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..];
-        foreach (var set in stored.Entity.Unique.Append(stored.Entity.Key))
+        foreach (var set in stored.Entity.Unique.Append(stored.Entity.Key).Concat(stored.Entity.Indexes.Where(index => index.UniqueWhere is not null).Select(index => index.Fields)))
         {
             if (string.Join(", ", set.Select(field => $"{stored.Entity.Table}.{field}")) == columns)
                 return set;

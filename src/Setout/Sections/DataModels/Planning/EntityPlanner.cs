@@ -63,7 +63,7 @@ internal static class EntityPlanner
         var several = entity.Constraints.Select(constraint => constraint switch
         {
             UniqueConstraint unique => unique.Fields,
-            IndexConstraint { IsUnique: true } index => index.Fields,
+            IndexConstraint { IsUnique: true, Condition: null } index => index.Fields,
             _ => default,
         });
         return single.Concat(several)
@@ -86,7 +86,15 @@ internal static class EntityPlanner
             .Where(fields => !fields.IsEmpty)
             .Distinct()
             .Select(fields => new PlannedIndex(fields, "stated in the design"))
+            .Concat(Partial(entity, spelling))
             .ToEquatableArray();
+
+    private static IEnumerable<PlannedIndex> Partial(Entity entity, Dictionary<string, string> spelling) =>
+        from index in entity.Constraints.OfType<IndexConstraint>()
+        where index is { IsUnique: true, Condition: not null } && index.Condition.Fields().All(name => spelling.GetValueOrDefault(name) == name)
+        let fields = Spelled(index.Fields, spelling)
+        where !fields.IsEmpty
+        select new PlannedIndex(fields, "stated in the design") { UniqueWhere = index.Condition };
 
     /// <summary>The fields as spelled where they are declared; empty when one is not declared at all.</summary>
     private static EquatableArray<string> Spelled(EquatableArray<string> names, Dictionary<string, string> spelling)

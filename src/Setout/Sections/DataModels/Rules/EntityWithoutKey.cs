@@ -53,5 +53,5 @@ internal static class EntityWithoutKey
 
     private static bool HasKey(Entity entity) => entity.Fields.Any(field => field.IsKey) || entity.Constraints.Any(constraint => constraint is KeyConstraint);
 
-    private static bool TellsApart(Entity entity) => entity.Constraints.Any(constraint => constraint is UniqueConstraint or IndexConstraint { IsUnique: true });
+    private static bool TellsApart(Entity entity) => entity.Constraints.Any(constraint => constraint is UniqueConstraint or IndexConstraint { IsUnique: true, Condition: null });
 }
