@@ -9,7 +9,7 @@ internal static class TypeTable
     [
         (new ScalarType(ScalarKind.Text),
             "string, str, text, varchar, nvarchar, varchar2, char, nchar, character, character varying, bpchar, citext, tinytext, mediumtext, longtext, ntext, clob, "
-            + "charfield, textfield, slug, slugfield, phone, markdown, html, richtext, xml, ulid, cuid, nanoid, objectid, inet, cidr, macaddr, interval, "
+            + "charfield, textfield, slug, slugfield, phone, markdown, html, richtext, xml, ulid, cuid, nanoid, objectid, inet, cidr, macaddr, interval, tsvector, "
             + "字符串, 文本, 文字列, texto, cadena, tekst, texte"),
         (new ScalarType(ScalarKind.Text) { Format = TextFormat.Email }, "email, e-mail, emailfield, emailstr"),
         (new ScalarType(ScalarKind.Text) { Format = TextFormat.Url }, "url, uri, urlfield, httpurl"),
@@ -24,9 +24,10 @@ internal static class TypeTable
         (new ScalarType(ScalarKind.Time), "time, timeonly, localtime, timetz, timefield"),
         (new ScalarType(ScalarKind.Instant),
             "datetime, date-time, date time, timestamp, timestamptz, datetime2, datetimeoffset, smalldatetime, instant, localdatetime, offsetdatetime, zoneddatetime, datetimefield, "
-            + "iso8601, iso-8601, iso 8601, iso timestamp, iso datetime, iso date, iso string"),
+            + "iso8601, iso-8601, iso 8601, iso timestamp, iso datetime, iso date, iso string, isodate"),
         (new ScalarType(ScalarKind.Uuid), "uuid, guid, uuidv4, uuidv7, uuid4, uuid7, uuidfield, uniqueidentifier, id"),
-        (new ScalarType(ScalarKind.Binary), "binary, varbinary, bytea, bytes, blob, tinyblob, mediumblob, longblob, buffer"),
+        (new ScalarType(ScalarKind.Binary), "binary, varbinary, bytea, bytes, blob, tinyblob, mediumblob, longblob, buffer, base64"),
+        (new ArrayType(new ScalarType(ScalarKind.Text)), "stringset, stringlist, stringarray"),
         (new JsonType(), "json, jsonb, object, any, map, dict, dictionary, hashmap, hstore, record, struct, mixed, jsonobject, jsonfield, point, geometry, geography, 对象"),
     ];
 
