@@ -11,7 +11,7 @@ internal static class UnknownMember
 
     /// <summary>Whether it is a field all the same, that the server sets, or that the path tells.</summary>
     public static bool IsReadOnly(string name, BodyShape shape) =>
-        shape.Entity.NamedFields.Any(field => Names.Same(field.Name, name)) && !shape.Members.Any(member => Names.Same(member.Planned.Name, name));
+        shape.Entity.Fields.Any(field => field.Name != shape.Entity.OpenField && (Names.Same(field.Name, name) || field.IsPassword && Names.Key(name).Contains("password", StringComparison.Ordinal))) && !shape.Members.Any(member => Names.Same(member.Planned.Name, name));
 
     public static Fault Explain(string name, BodyShape shape)
     {

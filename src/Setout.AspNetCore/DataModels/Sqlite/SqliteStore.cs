@@ -34,6 +34,8 @@ internal sealed class SqliteStore : IAsyncDisposable
         stored = new StoredPlan(plan);
         writes = new WritePlan(stored);
         ParentVersions.Keep(connection, stored);
+        if (plan.Accounts is { } accounts)
+            Sessions.EndWith(connection, stored.Entity(accounts.Entity));
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
         probe = new HealthProbe(options, readers, writer);

@@ -25,6 +25,14 @@ internal static class Sessions
     private static readonly SqlText EndOthersText = new("DELETE FROM \"_setout_sessions\" WHERE account = ?1 AND id <> ?2");
     private static readonly SqlText SweepText = new($"DELETE FROM \"_setout_sessions\" WHERE id IN (SELECT id FROM \"_setout_sessions\" WHERE expires <= ?1 LIMIT {SweptAtOnce})");
 
+    /// <summary>Sessions end with their account: another one may come to have its key.</summary>
+    /// <param name="connection">The one that writes: triggers of its own only, so that the file's schema is as before.</param>
+    /// <param name="accounts">Whose rows the accounts are.</param>
+    public static void EndWith(Connection connection, StoredEntity accounts) => connection.Execute($"""
+        CREATE TEMP TRIGGER "_setout_sessions_end" AFTER DELETE ON main.{accounts.Table}
+        BEGIN DELETE FROM "_setout_sessions" WHERE account = CAST(OLD.{accounts.Columns[accounts.Key[0]].Sql} AS TEXT); END
+        """);
+
     /// <summary>The account of a session that has not ended; null for any other.</summary>
     public static string? AccountOf(Connection connection, string id, DateTimeOffset now)
     {

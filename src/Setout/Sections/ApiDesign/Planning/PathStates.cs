@@ -1,4 +1,5 @@
 using Setout.Planning;
+using Setout.Sections.ApiDesign.Planning.Accounts;
 using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning;
@@ -30,7 +31,7 @@ internal static class PathStates
 
     private static PlannedEntity With(PlannedEntity entity, string word, Endpoint endpoint, List<(string Word, Endpoint Endpoint)> verbs)
     {
-        if (entity.Fields.Any(field => Names.Same(field.Name, word)) || TransitionPlanner.HasState(entity, word))
+        if (AccountWords.IsPassword(word) || entity.Fields.Any(field => Names.Same(field.Name, word)) || TransitionPlanner.HasState(entity, word))
             return entity;
         var reason = $"`{endpoint.Method.Value} {endpoint.Path.Value}` sets it, and no field of {entity.Name} does for it";
         if (!StateWords.IsKnown(word))

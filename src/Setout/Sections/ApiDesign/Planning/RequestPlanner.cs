@@ -75,8 +75,9 @@ internal sealed class RequestPlanner(ApiContext context)
             return field.IsPassword ? Member(member.Name, field, member) with { Type = context.Accounts!.PasswordType } : Member(member.Name, field, member);
         if (member.Value is JsonSampleArray { Items: [JsonSampleObject item, ..] } && rows.ChildrenNamed(entity, member.Name) is var (child, reference))
         {
-            var nested = Shape(item, child, inferences);
-            var unsent = Missing(child, nested, [reference.Name]).Select(missing => Member(context.Casing.Spell(missing.Name), missing, null));
+            // Passwords are hashed at the door of their own row only, and so are not taken in passing.
+            var nested = WithoutPassword(Shape(item, child, inferences), child, true);
+            var unsent = Missing(child, nested, [reference.Name], isChange: true).Select(missing => Member(context.Casing.Spell(missing.Name), missing, null));
             return new(member.Name, new ArrayType(new JsonType()), member.IsOptional == false, member.NameSpan)
             {
                 Rows = new(child.Name, reference.Name, nested with { Members = [.. nested.Members, .. unsent] }),

@@ -6,6 +6,8 @@ namespace Setout.Sections.ApiDesign.Planning.Accounts;
 /// <summary>Registering, signing in and out, new tokens, another password.</summary>
 internal sealed class AccountOperations(ApiContext context, PlannedAccounts accounts)
 {
+    private const int LongestText = 1024;
+
     private readonly AccountShapes shapes = new(context);
     private readonly RequestPlanner requests = new(context);
     private readonly ResponsePlanner responses = new(context);
@@ -81,7 +83,7 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
 
     private static JsonSampleObject? Shown(Endpoint endpoint) => endpoint.Request?.Json is JsonSampleObject { Members.IsEmpty: false } shown ? shown : null;
 
-    private static RequestMember Text(string name, string field) => new(name, new ScalarType(ScalarKind.Text) { MinLength = 1 }, true, default) { Field = field };
+    private static RequestMember Text(string name, string field) => new(name, new ScalarType(ScalarKind.Text) { MinLength = 1, MaxLength = LongestText }, true, default) { Field = field };
 
     private RequestMember Password(string name, string field) => new(name, accounts.PasswordType, true, default) { Field = field };
 
