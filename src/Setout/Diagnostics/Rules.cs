@@ -32,6 +32,7 @@ public static class Rules
         new(UnfilledPlaceholder.Rule, UnfilledPlaceholder.Check),
         new(NotApplicableWithoutReason.Rule, NotApplicableWithoutReason.Check),
         new(DuplicateSection.Rule, DuplicateSection.Check),
+        new(CountedOtherwise.Rule, CountedOtherwise.Check),
         new(UnusedSuppression.Rule),
         new(SuppressionWithoutReason.Rule),
         new(UnknownRuleInSuppression.Rule),
@@ -106,6 +107,8 @@ public static class Rules
         new(UnsentField.Rule),
         new(AmbiguousPathParameter.Rule, AmbiguousPathParameter.Check),
         new(RepeatedPathParameter.Rule, RepeatedPathParameter.Check),
+        new(LiteralAsParameter.Rule, LiteralAsParameter.Check),
+        new(NounBelowTwoBases.Rule, NounBelowTwoBases.Check),
         new(AuthenticationNotStated.Rule, AuthenticationNotStated.Check),
         new(AuthorizationNotStated.Rule, AuthorizationNotStated.Check),
         new(EndpointWithoutGrant.Rule, EndpointWithoutGrant.Check),
@@ -143,6 +146,7 @@ public static class Rules
         new(UnclosedFence.Rule, UnclosedFence.Check),
         new(HeadingLevelJump.Rule, HeadingLevelJump.Check),
         new(ByteOrderMark.Rule, ByteOrderMark.Check),
+        new(HeadingNumberOutOfOrder.Rule, HeadingNumberOutOfOrder.Check),
     ];
 
     private static readonly Dictionary<string, Rule> ByName = Catalogue

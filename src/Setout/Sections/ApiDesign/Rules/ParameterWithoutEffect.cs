@@ -61,10 +61,12 @@ internal static class ParameterWithoutEffect
 {
     public static Rule Rule { get; } = new("SET3037", "parameter-without-effect", Severity.Info, "A query parameter is described that does nothing");
 
+    /// <summary>A capital letter begins a type or a label (<c>Success</c>, <c>CreateOrder</c>) that stands among the parameters.</summary>
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
         var idle = context.Endpoints
             .SelectMany(endpoint => endpoint.Planned.Idle
+                .Where(idle => idle.Name.Length > 0 && !char.IsUpper(idle.Name[0]))
                 .Select(idle => (idle.Name, Endpoint: endpoint, Written: endpoint.Written.Parameters.FirstOrDefault(parameter => parameter.Name.Value == idle.Name))))
             .ToList();
         return Rule.AtAll(

@@ -45,6 +45,8 @@ namespace Setout.Sections.Architecture.Rules;
 /// ````
 ///
 /// **How to fix.** Draw the component, or take it off the list.
+///
+/// Where none of them is drawn, diagram and list show different things, and nothing is reported.
 /// </summary>
 internal static class ComponentMissingFromDiagram
 {
@@ -55,9 +57,12 @@ internal static class ComponentMissingFromDiagram
         var nodes = ComponentNames.DrawnNodes(context.Design.Architecture);
         if (nodes.Count == 0)
             return [];
-        var missing = context.Design.Architecture.Components
-            .Where(component => component.Name.Value.Length > 0 && !nodes.Exists(node => ComponentNames.Shows(node, component)))
+        var named = context.Design.Architecture.Components.Where(component => component.Name.Value.Length > 0).ToList();
+        var missing = named
+            .Where(component => !nodes.Exists(node => ComponentNames.Shows(node, component)))
             .ToList();
+        if (missing.Count == named.Count)
+            return [];
         return Rule.AtAll(
             [.. missing.Select(component => component.Name.Span)],
             $"the diagram does not show {Listing.Of(missing.Select(component => component.Name.Value))}",

@@ -44,6 +44,9 @@ namespace Setout.Sections.Architecture.Rules;
 /// ````
 ///
 /// **How to fix.** Name the part in the list and say what it is responsible for, or take it out of the diagram.
+///
+/// Where the list names less than half of what is drawn, the two show different things (files, infrastructure), and nothing is
+/// reported.
 /// </summary>
 internal static class NodeWithoutComponent
 {
@@ -54,9 +57,12 @@ internal static class NodeWithoutComponent
         var components = context.Design.Architecture.Components;
         if (components.IsEmpty)
             return [];
-        var unnamed = ComponentNames.DrawnNodes(context.Design.Architecture)
+        var nodes = ComponentNames.DrawnNodes(context.Design.Architecture);
+        var unnamed = nodes
             .Where(node => !components.Any(component => ComponentNames.Shows(node, component)))
             .ToList();
+        if (unnamed.Count * 2 > nodes.Count)
+            return [];
         return Rule.AtAll(
             [.. unnamed.Select(node => node.Span)],
             $"the list of components does not name {Listing.Of(unnamed.Select(ComponentNames.Of))}",
