@@ -22,7 +22,7 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
         isRequired = false;
         cursor.At = member.Start;
         SkipModifiers(member.End);
-        if (cursor.At >= member.End || !cursor.IsName)
+        if (cursor.At >= member.End || !(cursor.IsName || cursor.IsSign("?")))
             return null;
         var field = IsNameFirst(member.End) ? NameFirst(member) : TypeFirst(member);
         if (field is not null)
@@ -39,7 +39,7 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
                 Bracketed(end);
             else if (cursor.Current.Kind == TokenKind.Word && cursor.SpanOf(cursor.Current)[0] == '@')
                 Annotation(end);
-            else if (cursor.Current.Kind == TokenKind.Word && Modifiers.Contains(cursor.TextOf(cursor.Current)) && cursor.Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName && cursor.At + 1 < end)
+            else if (cursor.Current.Kind == TokenKind.Word && Modifiers.Contains(cursor.TextOf(cursor.Current)) && (cursor.Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName || (cursor.IsSign("?", 1) && cursor.Peek(2).Kind == TokenKind.Word)) && cursor.At + 1 < end)
             {
                 isRequired |= cursor.IsWord("required");
                 cursor.Skip();
@@ -118,8 +118,9 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
         if (typeText.Length == 0)
             return null;
         var field = new FieldDraft(new(cursor.NameOf(nameToken).TrimStart('$'), cursor.PlaceOf(nameToken)), cursor.Passage.SpanOf(start, EndOf(member) - start));
-        field.Type = new(TypeOf(typeText, field), cursor.Passage.SpanOf(start, typeText.Length));
-        field.IsOptional ??= false;
+        field.Type = new(TypeOf(typeText.TrimStart('?'), field), cursor.Passage.SpanOf(start, typeText.Length));
+        // In PHP the mark stands in front.
+        field.IsOptional = typeText[0] == '?' || field.IsOptional == true;
         if (isRequired)
             field.IsOptional = false;
         return field;

@@ -12,7 +12,7 @@ internal static class ProgramNotation
 {
     private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "ts", "typescript", "tsx", "cs", "csharp", "c#", "java", "kotlin", "kt", "go", "golang", "rust", "rs", "dart", "prisma", "swift", "scala",
+        "", "ts", "typescript", "tsx", "cs", "csharp", "c#", "java", "kotlin", "kt", "go", "golang", "rust", "rs", "dart", "prisma", "swift", "scala", "php",
     };
 
     public static bool Recognises(CodeBlock block) =>

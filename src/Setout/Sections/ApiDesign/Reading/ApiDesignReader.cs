@@ -15,6 +15,8 @@ internal static class ApiDesignReader
         foreach (var document in outline.ApiDocuments)
             sections.VisitTitle(document);
         Restatements.Fold(sections.Drafts);
+        if (!sections.Drafts.Exists(draft => draft.IsComplete))
+            sections.Drafts.AddRange(PicturedEndpoints.In(outline.Of(Topic.ApiDesign)));
         DraftFindings.Report(sections.Drafts, report);
         if (sections.ErrorBody is { } error)
             report.Live(error.Span, "body of errors");

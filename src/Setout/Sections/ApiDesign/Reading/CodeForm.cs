@@ -1,4 +1,6 @@
+using Setout.Diagnostics;
 using Setout.Markdown;
+using Setout.Sections.ApiDesign.Rules;
 
 namespace Setout.Sections.ApiDesign.Reading;
 
@@ -17,7 +19,24 @@ internal static class CodeForm
         foreach (var line in block.Code.Lines)
             if (Read(line) is { } draft)
                 drafts.Add(draft);
+            else if (drafts.Count > 0 && UnknownMethodOf(line) is { } unknown)
+                drafts[^1].Findings.Add(unknown);
         return drafts;
+    }
+
+    /// <summary>Among lines of endpoints one that begins with another word in capitals and a path: <c>FETCH /orders</c>.</summary>
+    private static Diagnostic? UnknownMethodOf(SourceSpan line)
+    {
+        var start = LeadLength(line.Text);
+        var end = start;
+        while (end < line.Length && char.IsAsciiLetterUpper(line.Text[end]))
+            end++;
+        var path = end;
+        while (path < line.Length && line.Text[path] is ' ' or '\t')
+            path++;
+        return end - start is >= 3 and <= 10 && path > end && path + 1 < line.Length && line.Text[path] == '/' && char.IsLetter(line.Text[path + 1]) && HttpMethods.LengthAt(line.Text, start) == 0
+            ? UnknownMethod.At(new(line.Text[start..end], line.Slice(start, end - start)))
+            : null;
     }
 
     /// <summary>The body of a request as it goes over the wire: what stands behind the first empty line.</summary>
