@@ -16,7 +16,7 @@ public static class Planner
         var entities = EntityPlanner.Plan(design.DataModels, report);
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
         var accounts = AccountInference.Infer(entities, design.ApiDesign);
-        PathStates.Add(entities, design.ApiDesign);
+        PathStates.Add(entities, design.ApiDesign, accounts);
         var context = new ApiContext(design.ApiDesign, entities, accounts, report);
         var endpoints = new EndpointPlanner(context).Plan();
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)

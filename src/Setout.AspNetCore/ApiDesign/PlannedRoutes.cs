@@ -38,6 +38,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
         RefreshAnswer refresh => Refresh(endpoint, refresh),
         SignOutAnswer => SignOut(endpoint),
         PasswordAnswer password => ChangePassword(endpoint, password),
+        OverviewAnswer => Overview(endpoint),
         HealthAnswer => Health(endpoint),
         ExampleAnswer example => Example(endpoint, example.Json),
         _ => Example(endpoint, ""),
@@ -134,6 +135,13 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
     }
 
     private AccountEndpoint AccountOf(PlannedEndpoint endpoint) => new(endpoint, accounts!, plan, store);
+
+    private Func<Exchange, Call> Overview(PlannedEndpoint endpoint)
+    {
+        var envelope = Envelope.Of(endpoint.Response!);
+        var (read, query) = (store.CompileFigures(envelope.Figures), new DocumentedQuery(endpoint));
+        return _ => new OverviewCall(endpoint, envelope, query, read, store);
+    }
 
     private static Func<Exchange, Call> Health(PlannedEndpoint endpoint)
     {

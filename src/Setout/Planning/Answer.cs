@@ -139,6 +139,16 @@ public sealed record SummaryAnswer(string Entity, EquatableArray<PathMatch> Scop
     public override string Summary => GroupBy.Length == 0 ? $"count {Entity}" : $"summary of {Entity} by {GroupBy}";
 }
 
+/// <summary>How many rows there are of several entities at once, seen from one state of the database. The response shape says of which.</summary>
+public sealed record OverviewAnswer : Answer
+{
+    /// <inheritdoc/>
+    public override string Kind => "query";
+
+    /// <inheritdoc/>
+    public override string Summary => "overview";
+}
+
 /// <summary>Whether the system is well.</summary>
 public sealed record HealthAnswer : Answer
 {

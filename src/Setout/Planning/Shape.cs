@@ -34,6 +34,12 @@ public sealed record RelatedRowsShape(string ReferenceField, RowShape Row) : Sha
 /// <summary>The number of rows of <paramref name="Entity"/> whose <paramref name="ReferenceField"/> points at the current row.</summary>
 public sealed record RelatedCountShape(string Entity, string ReferenceField) : Shape;
 
+/// <summary>The number of rows of an entity: of all, or of those with a value in a field.</summary>
+/// <param name="Entity">Its name.</param>
+/// <param name="Field">The field; empty for all rows.</param>
+/// <param name="Value">A string of the field's enum, or a bool; null for all rows.</param>
+public sealed record FigureShape(string Entity, string Field = "", object? Value = null) : Shape;
+
 /// <summary>Something the runtime knows.</summary>
 public sealed record ComputedShape(ComputedValue Value) : Shape;
 

@@ -10,11 +10,12 @@ internal sealed class Envelope
     private readonly EnvelopeStep[] steps;
     private readonly int rowsStep;
 
-    private Envelope(EnvelopeStep[] steps, RowShape? row, IReadOnlyList<string> accountFields)
+    private Envelope(EnvelopeStep[] steps, EnvelopeCompiler compiler)
     {
-        AccountFields = accountFields;
+        AccountFields = compiler.AccountFields;
+        Figures = compiler.Figures;
         this.steps = steps;
-        Row = row;
+        Row = compiler.Row;
         rowsStep = Array.FindIndex(steps, step => step.Kind == EnvelopeStepKind.Rows);
         CanStream = rowsStep >= 0 && !steps.Take(rowsStep).Any(step => IsLate(step));
         IsBare = rowsStep == 0 && steps.Length == 1 && steps[0].Before.Length == 0;
@@ -26,6 +27,9 @@ internal sealed class Envelope
     /// <summary>The fields of the account that are shown beside the tokens.</summary>
     public IReadOnlyList<string> AccountFields { get; }
 
+    /// <summary>The numbers of rows that are shown, in the order of <see cref="ReplyFacts.Figures"/>.</summary>
+    public IReadOnlyList<FigureShape> Figures { get; }
+
     /// <summary>Whether it is the row or the list itself, with nothing around it.</summary>
     public bool IsBare { get; }
 
@@ -36,7 +40,7 @@ internal sealed class Envelope
     {
         var compiler = new EnvelopeCompiler();
         var steps = compiler.Compile(shape);
-        return new Envelope(steps, compiler.Row, compiler.AccountFields);
+        return new Envelope(steps, compiler);
     }
 
     /// <summary>Whether each thing that is wrong with a request is shown on its own.</summary>
@@ -91,6 +95,9 @@ internal sealed class Envelope
                 break;
             case EnvelopeStepKind.AccountField:
                 output.Raw(Encoding.UTF8.GetBytes(facts.Account?.GetValueOrDefault(step.Keys[0]) ?? "null"));
+                break;
+            case EnvelopeStepKind.Figure:
+                output.Integer(facts.Figures![step.Index]);
                 break;
             case EnvelopeStepKind.Groups:
                 WriteItems(step.Group!, (facts.Groups ?? []).Select(facts.Of), ref output);

@@ -11,9 +11,13 @@ internal sealed class EnvelopeCompiler
     private readonly StringBuilder before = new();
 
     private readonly List<string> accountFields = [];
+    private readonly List<FigureShape> figures = [];
 
     /// <summary>The fields of the account that are shown beside the tokens.</summary>
     public IReadOnlyList<string> AccountFields => accountFields;
+
+    /// <summary>The numbers of rows that are shown, in order.</summary>
+    public IReadOnlyList<FigureShape> Figures => figures;
 
     /// <summary>The row that is shown; null if none is.</summary>
     public RowShape? Row { get; private set; }
@@ -44,6 +48,10 @@ internal sealed class EnvelopeCompiler
             case AccountFieldShape field:
                 accountFields.Add(field.Field);
                 End(EnvelopeStepKind.AccountField, keys: [field.Field]);
+                break;
+            case FigureShape figure:
+                End(EnvelopeStepKind.Figure, index: figures.Count);
+                figures.Add(figure);
                 break;
             case ComputedShape computed:
                 End(EnvelopeStepKind.Computed, computed.Value);
@@ -81,9 +89,9 @@ internal sealed class EnvelopeCompiler
         before.Append('}');
     }
 
-    private void End(EnvelopeStepKind kind, ComputedValue value = default, EnvelopeStep[]? group = null, string[]? keys = null)
+    private void End(EnvelopeStepKind kind, ComputedValue value = default, EnvelopeStep[]? group = null, string[]? keys = null, int index = 0)
     {
-        steps.Add(new EnvelopeStep(Encoding.UTF8.GetBytes(before.ToString()), kind, value, group) { Keys = keys ?? [] });
+        steps.Add(new EnvelopeStep(Encoding.UTF8.GetBytes(before.ToString()), kind, value, group) { Keys = keys ?? [], Index = index });
         before.Clear();
     }
 }

@@ -23,6 +23,9 @@ internal enum EnvelopeStepKind : byte
     /// <summary>A field of the account that has signed in.</summary>
     AccountField,
 
+    /// <summary>The next of the figures.</summary>
+    Figure,
+
     /// <summary>What is wrong with the request, as an array.</summary>
     Violations,
 }
@@ -36,4 +39,7 @@ internal sealed record EnvelopeStep(byte[] Before, EnvelopeStepKind Kind, Comput
 {
     /// <summary>The members of a map that are always there; of an account the field.</summary>
     public string[] Keys { get; init; } = [];
+
+    /// <summary>The place of a figure among <see cref="ReplyFacts.Figures"/>.</summary>
+    public int Index { get; init; }
 }

@@ -35,6 +35,9 @@ internal readonly record struct ReplyFacts(DateTimeOffset Now)
 
     public SummaryGroup[]? Groups { get; init; }
 
+    /// <summary>The numbers of rows that an overview shows, in order.</summary>
+    public long[]? Figures { get; init; }
+
     public Problem? Problem { get; init; }
 
     public string Instance { get; init; } = "";

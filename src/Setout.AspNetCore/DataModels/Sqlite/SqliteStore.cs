@@ -99,6 +99,9 @@ internal sealed class SqliteStore : IAsyncDisposable
     public SummaryRead CompileSummary(EntityTarget target, string groupBy, string sumField, ListQuery query) =>
         new(new ListSource(stored, target, query), groupBy, sumField);
 
+    /// <summary>Counting rows of several entities; see <see cref="CountAsync"/>.</summary>
+    public FiguresRead CompileFigures(IReadOnlyList<FigureShape> figures) => new(stored, figures);
+
     /// <summary>Inserting a row; see <see cref="InsertAsync"/>.</summary>
     /// <param name="target">Matches of its scope on fields of the row itself become values of it.</param>
     /// <param name="shape">What <see cref="Done.Row"/> looks like; null for no row.</param>
@@ -148,6 +151,25 @@ internal sealed class SqliteStore : IAsyncDisposable
         catch (SqliteFailure failure)
         {
             return new SummaryOutcome(ReadStatus.Failed, Fault: failure.Fault);
+        }
+        finally
+        {
+            readers.Return(connection);
+        }
+    }
+
+    /// <summary>The numbers of rows, in the order asked for, all of one state of the database.</summary>
+    public async ValueTask<(long[]? Figures, StorageFault Fault)> CountAsync(FiguresRead read, CancellationToken cancellation)
+    {
+        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
+            return (null, readers.Fault);
+        try
+        {
+            return (read.Read(connection), StorageFault.None);
+        }
+        catch (SqliteFailure failure)
+        {
+            return (null, failure.Fault);
         }
         finally
         {

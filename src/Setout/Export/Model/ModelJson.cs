@@ -54,8 +54,10 @@ public static class ModelJson
     {
         json.WriteStartObject();
         json.WriteString("method", endpoint.Method.Value);
-        json.WriteString("path", endpoint.Path.Value);
-        if (basePath.Length > 1 && !endpoint.Path.Value.StartsWith(basePath, StringComparison.Ordinal))
+        json.WriteString("path", endpoint.Overlap?.Path ?? endpoint.Path.Value);
+        if (endpoint.Overlap is { } overlap)
+            json.WriteString("basePath", overlap.BasePath);
+        else if (basePath.Length > 1 && !endpoint.Path.Value.StartsWith(basePath, StringComparison.Ordinal))
             json.WriteString("basePath", basePath);
         if (endpoint.Name.Length > 0)
             json.WriteString("name", endpoint.Name);

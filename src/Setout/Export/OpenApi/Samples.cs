@@ -32,7 +32,7 @@ internal static class Samples
         FieldShape field when row is not null => Of(row.Field(field.Field)),
         RelatedRowShape related => Of(related.Row, plan, null),
         RelatedRowsShape related => new JsonArray(Of(related.Row, plan, null)),
-        RelatedCountShape => 1,
+        RelatedCountShape or FigureShape => 1,
         ComputedShape computed => Of(computed.Value),
         GroupsShape groups => new JsonArray(Object(groups.Item.Members, plan, row)),
         ConstantShape constant => Parse(constant.Json),

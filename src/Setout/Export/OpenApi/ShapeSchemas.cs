@@ -22,7 +22,7 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         FieldShape field when row is not null => FieldSchemas.Of(row, row.Field(field.Field)),
         RelatedRowShape related => row?.Field(related.ReferenceField).IsNullable == true ? OrNull(Reference(related.Row)) : Reference(related.Row),
         RelatedRowsShape related => Array(Reference(related.Row)),
-        RelatedCountShape => Count(),
+        RelatedCountShape or FigureShape => Count(),
         ComputedShape computed => Computed(computed.Value, summary),
         GroupsShape groups => Array(Object(groups.Item.Members, row, summary)),
         GroupMapShape map => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Computed(map.Value, summary) },

@@ -28,6 +28,9 @@ public sealed record Endpoint(Written<string> Method, Written<string> Path, Sour
     /// <summary>The heading's name: <c>Create order</c>; empty if the heading is method and path.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Where the path says the end of its group's base path again: both as written; else null.</summary>
+    public PathOverlap? Overlap { get; init; }
+
     /// <summary>Further places that state the same endpoint: a row of an overview table.</summary>
     public EquatableArray<SourceSpan> OtherPlaces { get; init; }
 
@@ -58,6 +61,9 @@ public sealed record Endpoint(Written<string> Method, Written<string> Path, Sour
     /// <summary>Unfilled passages.</summary>
     public EquatableArray<Placeholder> Placeholders { get; init; }
 }
+
+/// <summary>A path that begins as its base path ends: <c>/api/users</c> and <c>/users/{id}</c>, which is <c>/api/users/{id}</c>.</summary>
+public sealed record PathOverlap(string BasePath, string Path);
 
 /// <summary>A listed parameter.</summary>
 /// <param name="Name">Without braces.</param>

@@ -21,6 +21,12 @@ internal static class ActionWords
     private static readonly HashSet<string> Summary = new(StringComparer.OrdinalIgnoreCase)
     { "summary", "stats", "statistics", "totals", "report", "breakdown", "counts", "metrics", "aggregate", "overview" };
 
+    private static readonly HashSet<string> Overview = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "dashboard", "dashboards", "overview", "summary", "stats", "statistics", "statistic", "analytics", "metrics", "kpi", "kpis", "report", "reports", "totals", "counts",
+        "admin", "team", "all", "global", "system", "general", "main", "home", "api", "public", "app", "data",
+    };
+
     public static bool IsHealth(string word) => Health.Contains(word);
 
     public static bool IsAccount(string word) => Accounts.Contains(word);
@@ -47,9 +53,19 @@ internal static class ActionWords
 
     public static bool IsSummary(string word) => Summary.Contains(word) || word.StartsWith("by-", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a path asks for numbers of everything: nothing in it names anything else, and its end is such a word (<c>/admin/dashboard/summary</c>).</summary>
+    public static bool IsOverview(PathTemplate path)
+    {
+        var words = path.Segments.Where(segment => !IsVersion(segment.Text)).ToList();
+        return words.Count > 0 && words.TrueForAll(segment => !segment.IsParameter && Overview.Contains(segment.Text))
+            && words.TakeLast(2).Any(segment => IsSummary(segment.Text) || segment.Text.ToLowerInvariant() is "dashboard" or "dashboards" or "analytics" or "statistic" or "reports" or "kpi" or "kpis");
+    }
+
+    private static bool IsVersion(string word) => word.Length > 1 && word[0] is 'v' or 'V' && char.IsDigit(word[1]);
+
     /// <summary>Whether a word can name a resource that no entity describes.</summary>
     public static bool IsNoun(string word) =>
         !IsHealth(word) && !IsAccount(word) && !IsCaller(word) && !IsSearch(word) && !IsCount(word) && !IsSummary(word)
-        && word.Length > 1 && !(word[0] is 'v' or 'V' && char.IsDigit(word[1])) && !word.Equals("api", StringComparison.OrdinalIgnoreCase)
+        && word.Length > 1 && !IsVersion(word) && !word.Equals("api", StringComparison.OrdinalIgnoreCase)
         && !word.Contains('.', StringComparison.Ordinal) && !word.Contains('*', StringComparison.Ordinal);
 }

@@ -16,6 +16,7 @@ internal sealed class ApiContext
     public ApiContext(ApiDesignSection api, List<PlannedEntity> entities, PlannedAccounts? accounts, PlanningReport report)
     {
         Api = api;
+        Entities = entities;
         Report = report;
         Casing = WireCasings.Of(api);
         Accounts = accounts;
@@ -37,6 +38,9 @@ internal sealed class ApiContext
     }
 
     public ApiDesignSection Api { get; }
+
+    /// <summary>In the order of the plan.</summary>
+    public IReadOnlyList<PlannedEntity> Entities { get; }
 
     /// <summary>How members are spelled where nothing shows them.</summary>
     public WireCasing Casing { get; }

@@ -1,4 +1,5 @@
 using Setout.Planning;
+using Setout.Sections.ApiDesign.Planning.Accounts;
 using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning;
@@ -40,7 +41,9 @@ internal sealed class EndpointPlanner(ApiContext context)
     {
         var inferences = new List<Inference>(given);
         var bound = Bound(endpoint, path, inferences);
-        var operation = operations.Plan(endpoint, bound, path, inferences);
+        var operation = Plain(endpoint, path, bound, inferences) is var (meant, plain, plainPath)
+            ? operations.Plan(meant, plain, plainPath, inferences)
+            : operations.Plan(endpoint, bound, path, inferences);
         if (operation.Answer is EntityAnswer { NeedsCaller: true } own && own.Entity == context.Accounts?.Entity)
             operation = operation with { Answer = own with { IsAccount = true } };
         return new(endpoint.Method.Value, path.ToString(), operation.Answer, endpoint.Path.Span)
@@ -56,6 +59,19 @@ internal sealed class EndpointPlanner(ApiContext context)
             Errors = ErrorPlanner.Errors(endpoint, operation.Answer, operation.Request is not null),
             Inferences = inferences.ToEquatableArray(),
         };
+    }
+
+    /// <summary>What a path with a verb in it means without; null where it means something as it is, or nothing either way.</summary>
+    private (Endpoint, BoundPath, PathTemplate)? Plain(Endpoint endpoint, PathTemplate path, BoundPath bound, List<Inference> inferences)
+    {
+        if (bound is { Entity: not null, Tail.IsEmpty: true, Unbound.IsEmpty: true } || bound is { Entity: { } owner, Tail: [var word] } && (owner.Fields.Any(field => Names.Same(field.Name, word)) || bound.IsItem && TransitionPlanner.HasState(owner, word))
+            || AccountWords.ActionOf(endpoint.Method.Value, path) != AccountAction.None || RowVerbs.Read(endpoint.Method.Value, path) is not var (method, plain))
+            return null;
+        var meant = binder.Bind(plain);
+        if (meant is not { Entity: not null, Tail.IsEmpty: true, Unbound.IsEmpty: true } || method is "PUT" or "PATCH" or "DELETE" && !meant.IsItem)
+            return null;
+        inferences.Add(new($"means {method} {plain}", "a word of the path says what the method does", endpoint.Path.Span));
+        return (endpoint with { Method = endpoint.Method with { Value = method } }, meant, plain);
     }
 
     /// <summary>What the path addresses; where its nouns say nothing, the heading's words do.</summary>

@@ -10,6 +10,7 @@ internal sealed class OperationPlanner(ApiContext context)
     private readonly RequestPlanner requests = new(context);
     private readonly ListQueryPlanner queries = new(context);
     private readonly SummaryPlanner summaries = new(context);
+    private readonly OverviewPlanner overviews = new(context);
     private readonly AccountOperations? accounts = context.Accounts is { } kept ? new(context, kept) : null;
 
     public Operation Plan(Endpoint endpoint, BoundPath path, PathTemplate template, List<Inference> inferences)
@@ -19,6 +20,8 @@ internal sealed class OperationPlanner(ApiContext context)
             return Health(endpoint, inferences);
         if (accounts?.Plan(endpoint, template, inferences) is { } operation)
             return operation;
+        if (endpoint.Method.Value == "GET" && path.Entity is null && ActionWords.IsOverview(template) && overviews.Plan(endpoint, inferences) is { } overview)
+            return Respond(endpoint, new OverviewAnswer(), null, overview, 200, inferences);
         if (path.Entity is null)
             return Example(endpoint, WhyUnbound(template, last), inferences);
         if (!path.Unbound.IsEmpty)
@@ -106,6 +109,8 @@ internal sealed class OperationPlanner(ApiContext context)
                 return List(endpoint, path, true, inferences);
             if ((ActionWords.IsCount(word) || ActionWords.IsSummary(word)) && summaries.Plan(endpoint, path, word, inferences) is var (answer, response))
                 return Respond(endpoint, answer, null, response, 200, inferences);
+            if (path is { Scope.IsEmpty: true, Parents.IsEmpty: true } && overviews.InState(endpoint, path.Entity!, word, inferences) is { } figure)
+                return Respond(endpoint, new OverviewAnswer(), null, figure, 200, inferences);
         }
         return Example(endpoint, ActionWords.IsCaller(word) ? "it needs to know the caller, which this version does not" : $"`{word}` of {path.Entity!.Name} could not be derived", inferences);
     }

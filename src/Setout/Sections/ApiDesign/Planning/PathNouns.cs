@@ -35,7 +35,7 @@ internal static class PathNouns
     /// <summary>In the order of the document.</summary>
     public static List<PathNoun> Of(ApiDesignSection api, EntityIndex written)
     {
-        var paths = api.Endpoints.Select(endpoint => (Endpoint: endpoint, PathTemplate.Parse(endpoint.Path.Value).Segments)).ToList();
+        var paths = api.Endpoints.Select(endpoint => (Endpoint: endpoint, SegmentsOf(endpoint))).ToList();
         var kept = Kept(paths);
         var nouns = new Dictionary<string, PathNoun>(StringComparer.Ordinal);
         var order = new List<PathNoun>();
@@ -57,6 +57,13 @@ internal static class PathNouns
             if (at > 1 && segments[at - 1].IsParameter && !segments[at - 2].IsParameter)
                 noun.Owners.Add(new(segments[at - 2].Text, segments[at - 1].Text));
         }
+    }
+
+    /// <summary>Without a verb that says what the method does.</summary>
+    private static EquatableArray<PathSegment> SegmentsOf(Endpoint endpoint)
+    {
+        var path = PathTemplate.Parse(endpoint.Path.Value);
+        return (RowVerbs.Read(endpoint.Method.Value, path)?.Path ?? path).Segments;
     }
 
     /// <summary>The words of which rows are kept for certain: a path addresses one of them, or reads them where another adds to them.</summary>

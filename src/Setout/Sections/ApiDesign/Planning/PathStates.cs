@@ -11,9 +11,9 @@ namespace Setout.Sections.ApiDesign.Planning;
 /// </summary>
 internal static class PathStates
 {
-    public static void Add(List<PlannedEntity> entities, ApiDesignSection api)
+    public static void Add(List<PlannedEntity> entities, ApiDesignSection api, PlannedAccounts? accounts)
     {
-        var binder = new PathBinder(new EntityIndex(entities));
+        var binder = new PathBinder(new EntityIndex(entities) { Account = accounts?.Entity });
         var basePath = api.BasePath is { } written ? PathTemplate.Parse(written.Value) : null;
         var verbs = new Dictionary<string, List<(string Word, Endpoint Endpoint)>>(StringComparer.Ordinal);
         foreach (var endpoint in api.Endpoints)
@@ -40,8 +40,8 @@ internal static class PathStates
         if (entity.Fields.Any(field => Names.Same(field.Name, "status") || field.Type is EnumType && TransitionPlanner.IsStatus(field)))
             return entity;
         var done = StateWords.Undone(word) ?? word;
-        var isPair = verbs.Exists(other => other.Word != word && (StateWords.Undone(other.Word) == done || other.Word == done));
-        return isPair
+        var isFlag = done == "read" || verbs.Exists(other => other.Word != word && (StateWords.Undone(other.Word) == done || other.Word == done));
+        return isFlag
             ? Add(new(StateWords.ParticipleOf(done), new ScalarType(ScalarKind.Boolean), default) { Default = new ConstantDefault(false), Writer = FieldWriter.Server })
             : Add(new("status", new ScalarType(ScalarKind.Text), default) { IsNullable = true });
 

@@ -18,7 +18,14 @@ internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool H
     public PathTemplate Below(PathTemplate basePath) =>
         Segments.Take(basePath.Segments.Count).SequenceEqual(basePath.Segments)
             ? this
-            : this with { Segments = [.. basePath.Segments, .. Segments] };
+            : this with { Segments = [.. IsOverlap(basePath.Segments, Segments) ? basePath.Segments.SkipLast(1) : basePath.Segments, .. Segments] };
+
+    /// <summary>A base path without its last segment, where a path says that one again: <c>/users/{id}</c> below <c>/api/users</c>.</summary>
+    public static string WithoutOverlap(string basePath, string path) =>
+        IsOverlap(Parse(basePath).Segments, Parse(path).Segments) ? basePath[..basePath.LastIndexOf('/')] : basePath;
+
+    private static bool IsOverlap(EquatableArray<PathSegment> basePath, EquatableArray<PathSegment> path) =>
+        basePath.Count > 1 && !path.IsEmpty && !path[0].IsParameter && basePath[^1] == path[0];
 
     /// <summary>The same with a name for each parameter: of two <c>{id}</c> the outer one is called after what it addresses, <c>{ownerId}</c>.</summary>
     public PathTemplate WithDistinctNames()

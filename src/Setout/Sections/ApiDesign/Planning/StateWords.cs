@@ -47,6 +47,8 @@ internal static class StateWords
         ["resolve"] = ["resolved"],
         ["deliver"] = ["delivered"],
         ["end"] = ["ended", "finished", "closed", "done"],
+        ["retry"] = ["retrying", "queued", "pending"],
+        ["requeue"] = ["requeued", "queued", "pending"],
         ["process"] = ["processed", "processing"],
         ["receive"] = ["received"],
         ["renew"] = ["renewed", "active"],

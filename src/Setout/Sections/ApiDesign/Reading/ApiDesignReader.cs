@@ -14,6 +14,7 @@ internal static class ApiDesignReader
             sections.Visit(section, new(false));
         foreach (var document in outline.ApiDocuments)
             sections.VisitTitle(document);
+        sections.ApplyBases();
         Restatements.Fold(sections.Drafts);
         if (!sections.Drafts.Exists(draft => draft.IsComplete))
             sections.Drafts.AddRange(PicturedEndpoints.In(outline.Of(Topic.ApiDesign)));

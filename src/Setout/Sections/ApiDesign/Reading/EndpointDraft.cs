@@ -1,10 +1,13 @@
 using Setout.Diagnostics;
+using Setout.Sections.ApiDesign.Planning;
 
 namespace Setout.Sections.ApiDesign.Reading;
 
 /// <summary>An endpoint while it is read. Several methods or paths in one place share all the rest.</summary>
 internal sealed class EndpointDraft(SourceSpan span)
 {
+    private readonly Dictionary<string, PathOverlap> overlapping = new(StringComparer.Ordinal);
+
     public SourceSpan Span { get; set; } = span;
 
     public string Name { get; set; } = "";
@@ -93,10 +96,16 @@ internal sealed class EndpointDraft(SourceSpan span)
             Others[other] = (Others[other].Method, Below(basePath, Others[other].Path));
     }
 
-    private static Written<string> Below(string basePath, Written<string> path) =>
-        path.Value.StartsWith(basePath, StringComparison.Ordinal) && (path.Value.Length == basePath.Length || path.Value[basePath.Length] == '/')
-            ? path
-            : path with { Value = path.Value == "/" ? basePath : basePath + path.Value };
+    private Written<string> Below(string basePath, Written<string> path)
+    {
+        if (path.Value.StartsWith(basePath, StringComparison.Ordinal) && (path.Value.Length == basePath.Length || path.Value[basePath.Length] == '/'))
+            return path;
+        var before = PathTemplate.WithoutOverlap(basePath, path.Value);
+        var below = path with { Value = path.Value == "/" ? basePath : before + path.Value };
+        if (before.Length < basePath.Length)
+            overlapping[below.Value] = new(basePath, path.Value);
+        return below;
+    }
 
     /// <summary>An endpoint for each method and path; none where either is missing.</summary>
     public IEnumerable<Endpoint> Finish()
@@ -107,9 +116,9 @@ internal sealed class EndpointDraft(SourceSpan span)
         var shared = Shared(firstMethod, firstPath);
         foreach (var path in Paths)
             foreach (var method in Methods.DistinctBy(method => method.Value))
-                yield return shared with { Method = method, Path = path };
+                yield return shared with { Method = method, Path = path, Overlap = overlapping.GetValueOrDefault(path.Value) };
         foreach (var (method, path) in Others)
-            yield return shared with { Method = method, Path = path };
+            yield return shared with { Method = method, Path = path, Overlap = overlapping.GetValueOrDefault(path.Value) };
     }
 
     private Endpoint Shared(Written<string> method, Written<string> path) => new(method, path, Span)

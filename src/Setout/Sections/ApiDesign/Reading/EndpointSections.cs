@@ -7,6 +7,9 @@ internal sealed class EndpointSections(DesignOutline outline)
 {
     private readonly HashSet<object> taken = new(ReferenceEqualityComparer.Instance);
 
+    // Bases stated in outermost sections, each with the drafts of its section.
+    private readonly List<(Written<string> Base, int First, int End)> groups = [];
+
     public List<EndpointDraft> Drafts { get; } = [];
 
     public Written<string>? BasePath { get; private set; }
@@ -25,6 +28,16 @@ internal sealed class EndpointSections(DesignOutline outline)
     }
 
     public void Visit(OutlineSection section, EndpointPlace place) => Visit(section, place, isOutermost: true);
+
+    /// <summary>To be called when all is visited: bases that differ from section to section are each that of their own section.</summary>
+    public void ApplyBases()
+    {
+        if (groups.Select(group => group.Base.Value).Distinct(StringComparer.Ordinal).Take(2).Count() == 1)
+            BasePath ??= groups[0].Base;
+        else
+            foreach (var (stated, first, end) in groups)
+                Prefix(first, end, stated.Value);
+    }
 
     private void Visit(OutlineSection section, EndpointPlace place, bool isOutermost)
     {
@@ -103,17 +116,19 @@ internal sealed class EndpointSections(DesignOutline outline)
             return;
         if (stated is null && Drafts.Count == first && EndpointLabels.PartOf(section.Title.Plain) == EndpointPart.Base)
             stated = BaseStatement.InBlocks(section.Blocks);
-        if (stated is not null && (isOutermost || Drafts.Count == first))
+        if (stated is not null && Drafts.Count == first)
             BasePath ??= stated;
+        else if (stated is not null && isOutermost)
+            groups.Add((stated, first, Drafts.Count));
         else if (stated is not null)
-            Prefix(first, stated.Value);
+            Prefix(first, Drafts.Count, stated.Value);
         else if (HeadingForm.PathOf(section) is { } path && Drafts.Skip(first).Any(draft => draft.Paths.Exists(IsRelative)))
-            Prefix(first, WrittenPath.Of(path).Path.Value);
+            Prefix(first, Drafts.Count, WrittenPath.Of(path).Path.Value);
     }
 
-    private void Prefix(int first, string basePath)
+    private void Prefix(int first, int end, string basePath)
     {
-        for (var draft = first; draft < Drafts.Count; draft++)
+        for (var draft = first; draft < end; draft++)
             Drafts[draft].Prefix(basePath.TrimEnd('/'));
     }
 
