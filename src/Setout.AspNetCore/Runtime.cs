@@ -25,7 +25,7 @@ internal sealed class Runtime
         this.store = store;
         Routes = new RouteTable();
         if (plan.Accounts is { } accounts)
-            Accounts = new AccountDesk(accounts, plan, store, options.Time);
+            Accounts = new AccountDesk(accounts, plan, store, options, log);
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
         foreach (var endpoint in plan.Endpoints)
             Routes.Add(planned.Make(endpoint));
@@ -84,5 +84,12 @@ internal sealed class Runtime
     }
 
     /// <summary>Counts a request, or the owner, out; the last one closes the database.</summary>
-    public ValueTask LeaveAsync() => Interlocked.Decrement(ref users) == 0 ? store.DisposeAsync() : default;
+    public ValueTask LeaveAsync() => Interlocked.Decrement(ref users) == 0 ? CloseAsync() : default;
+
+    private async ValueTask CloseAsync()
+    {
+        if (Accounts is not null)
+            await Accounts.DisposeAsync();
+        await store.DisposeAsync();
+    }
 }

@@ -36,6 +36,9 @@ public sealed class SetoutApplication : IAsyncDisposable
     /// <summary>What the plan changed in the database when it was opened, in words; empty where it fitted already.</summary>
     public EquatableArray<string> DatabaseChanges => runtime.DatabaseChanges;
 
+    /// <summary>Where letters about accounts are put while no mail server is named.</summary>
+    public string LetterFolder => Security.Accounts.Letters.Outbox.FolderOf(runtime.Options);
+
     /// <summary>Opens the database, listens, and serves.</summary>
     /// <exception cref="DatabaseException">The database cannot be brought to the plan without a loss, or cannot be used.</exception>
     /// <exception cref="IOException">The address is taken, or is none of this machine.</exception>

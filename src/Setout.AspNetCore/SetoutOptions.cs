@@ -26,6 +26,15 @@ public sealed record SetoutOptions
     /// <summary>Connections open at once; further ones are closed at once.</summary>
     public int MaxConnections { get; init; } = 10_000;
 
+    /// <summary>
+    /// The mail server to which letters about accounts go: <c>smtp://user:password@host:587</c>, always encrypted but on
+    /// this machine. Null for none: then they are put into a folder beside the database.
+    /// </summary>
+    public Uri? MailServer { get; init; }
+
+    /// <summary>The address from which letters come.</summary>
+    public string MailFrom { get; init; } = "no-reply@localhost";
+
     /// <summary>How long requests under way may take to finish when the system stops.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

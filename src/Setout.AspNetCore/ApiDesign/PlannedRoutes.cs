@@ -8,6 +8,7 @@ using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.Security.Accounts;
+using Setout.AspNetCore.Security.Accounts.Letters;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign;
@@ -28,7 +29,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
         ReadAnswer read => Read(endpoint, read),
         ListAnswer list => List(endpoint, list),
         SummaryAnswer summary => Summarize(endpoint, summary),
-        CreateAnswer { GivesTokens: true } register => Register(endpoint, register),
+        CreateAnswer { IsAccount: true } register when register.GivesTokens || plan.Accounts is { Confirmed.Length: > 0 } => Register(endpoint, register),
         CreateAnswer create => Create(endpoint, create),
         ReplaceAnswer replace => Replace(endpoint, replace),
         MergeAnswer merge => Merge(endpoint, merge),
@@ -38,6 +39,10 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
         RefreshAnswer refresh => Refresh(endpoint, refresh),
         SignOutAnswer => SignOut(endpoint),
         PasswordAnswer password => ChangePassword(endpoint, password),
+        ForgotPasswordAnswer => SendLetter(endpoint, LetterPurpose.Password),
+        ResetPasswordAnswer reset => ResetPassword(endpoint, reset),
+        ConfirmAddressAnswer confirm => ConfirmAddress(endpoint, confirm),
+        SendConfirmationAnswer => SendLetter(endpoint, LetterPurpose.Address),
         OverviewAnswer => Overview(endpoint),
         HealthAnswer => Health(endpoint),
         ExampleAnswer example => Example(endpoint, example.Json),
@@ -105,8 +110,9 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
     private Func<Exchange, Call> Register(PlannedEndpoint endpoint, CreateAnswer answer)
     {
         var write = new WriteEndpoint(Serve(endpoint, answer), answer);
-        var (account, insertion) = (AccountOf(endpoint), store.CompileInsert(write.Served.Target, null));
-        return _ => new RegisterCall(account, write, insertion, store);
+        var account = answer.GivesTokens ? AccountOf(endpoint) : null;
+        var insertion = store.CompileInsert(write.Served.Target, answer.GivesTokens ? null : write.Row);
+        return _ => new RegisterCall(accounts!, account, write, insertion, store);
     }
 
     private Func<Exchange, Call> SignIn(PlannedEndpoint endpoint)
@@ -130,8 +136,28 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
 
     private Func<Exchange, Call> ChangePassword(PlannedEndpoint endpoint, PasswordAnswer answer)
     {
-        var password = new PasswordEndpoint(AccountOf(endpoint), answer, store);
+        var password = new PasswordEndpoint(AccountOf(endpoint), answer.Current, answer.New, store);
         return _ => new PasswordCall(password);
+    }
+
+    private Func<Exchange, Call> SendLetter(PlannedEndpoint endpoint, LetterPurpose purpose)
+    {
+        var account = AccountOf(endpoint);
+        var identifier = account.IndexOf(member => member.Field.Length > 0);
+        return _ => new LetterCall(account, identifier, purpose);
+    }
+
+    private Func<Exchange, Call> ResetPassword(PlannedEndpoint endpoint, ResetPasswordAnswer answer)
+    {
+        var account = AccountOf(endpoint);
+        var (password, token) = (new PasswordEndpoint(account, "", answer.New, store), new TokenSource(account, answer.Token));
+        return _ => new ResetCall(password, token);
+    }
+
+    private Func<Exchange, Call> ConfirmAddress(PlannedEndpoint endpoint, ConfirmAddressAnswer answer)
+    {
+        var confirm = new ConfirmEndpoint(AccountOf(endpoint), answer, store);
+        return _ => new ConfirmCall(confirm);
     }
 
     private AccountEndpoint AccountOf(PlannedEndpoint endpoint) => new(endpoint, accounts!, plan, store);

@@ -29,6 +29,7 @@ internal static class RunCommand
         var host = new Option<string>("--host") { HelpName = "ADDRESS", Description = "Where to listen: an IP address, localhost or * [127.0.0.1]", DefaultValueFactory = _ => "127.0.0.1" };
         var port = Choice.Number("--port", "N", "The port; 0 takes any that is free [8080]", 0, 65535);
         var data = new Option<string?>("--data") { HelpName = "FILE.db", Description = "The database [beside the design: design.db]" };
+        var mail = new Option<string?>("--mail") { HelpName = "URL", Description = "The mail server for letters about accounts, smtp://USER:PASSWORD@HOST:587?from=ADDRESS [a folder beside the database]" };
         var watch = new Option<bool>("--watch") { Description = "Read the design again when it changes" };
         var allowAnonymous = new Option<bool>("--allow-anonymous") { Description = "Listen beyond this machine although nobody has to sign in" };
         var log = Choice.Option("--log", "What is logged to standard error; debug tells each request", Level.Warning);
@@ -53,10 +54,11 @@ internal static class RunCommand
             ],
         };
         command.Add(file);
-        command.AddOptions(host, port, data, watch, allowAnonymous, log, logFormat, color);
+        command.AddOptions(host, port, data, mail, watch, allowAnonymous, log, logFormat, color);
         command.SetAction((arguments, stop) => RunAsync(
             new RunRequest([.. arguments.GetValue(file) ?? []], arguments.GetValue(host)!, arguments.GetValue(port) ?? 8080, arguments.GetValue(data))
             {
+                MailServer = MailServer.Read(arguments.GetValue(mail)),
                 Watches = arguments.GetValue(watch),
                 AllowsAnonymous = arguments.GetValue(allowAnonymous),
                 LogLevel = LevelOf(arguments.GetValue(log)),

@@ -49,6 +49,8 @@ internal static class Serving
         DataFile = dataFile,
         Host = request.Host,
         Port = request.Port,
+        MailServer = request.MailServer?.Server,
+        MailFrom = request.MailServer?.From ?? "no-reply@localhost",
         Logging = logging => logging
             .SetMinimumLevel(request.LogLevel)
             // Of the frameworks below only what is wrong: each connection of theirs is a handful of lines.

@@ -1,5 +1,6 @@
 using Setout.AspNetCore;
 using Setout.Cli.Output;
+using Setout.Planning;
 
 namespace Setout.Cli.Run;
 
@@ -18,12 +19,17 @@ internal static class StartTable
         WriteRow("data", Near(dataFile, terminal));
         foreach (var change in application.DatabaseChanges)
             WriteRow("", ink.Paint(Visible.Of(change), Style.Faint));
+        if (SendsLetters(plan))
+            WriteRow("letters", request.MailServer is { } mail ? Visible.Of(mail.Server.Host) : Near(application.LetterFolder, terminal));
         WriteRow("access", Access(plan, request));
         output.WriteLine();
         output.WriteLine(ink.Paint(request.Watches ? "Changes of the design are served at once. Ctrl+C stops." : "Ctrl+C stops.", Style.Faint));
 
         void WriteRow(string name, string value) => output.WriteLine($"  {ink.Paint(Columns.Pad(name, 7), Style.Faint)}  {value}");
     }
+
+    private static bool SendsLetters(Plan plan) =>
+        plan.Accounts is { Confirmed.Length: > 0 } || plan.Endpoints.Any(endpoint => endpoint.Answer is ForgotPasswordAnswer);
 
     /// <summary>Relative where it is below the working directory.</summary>
     private static string Near(string path, Terminal terminal) =>

@@ -11,6 +11,12 @@ public sealed record PlannedAccounts(string Entity, EquatableArray<string> Ident
     /// <summary>In a <see cref="PathMatch"/>, in the place of a parameter of the path: the key of the caller's own row.</summary>
     public const string Caller = "@caller";
 
+    /// <summary>The field that has the address to which letters go; empty for none.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>The field that says whether the address is confirmed: a bool, or the instant at which it was; empty for none.</summary>
+    public string Confirmed { get; init; } = "";
+
     /// <summary>What a password must be to be taken.</summary>
     public ScalarType PasswordType { get; init; } = new(ScalarKind.Text) { MinLength = 8, MaxLength = 1024 };
 }
@@ -54,4 +60,57 @@ public sealed record PasswordAnswer(string Entity, string Current, string New) :
 {
     /// <inheritdoc/>
     public override string Summary => "change the password";
+}
+
+/// <summary>Sends a letter with a token to whoever has forgotten the password; answers the same where there is no such account.</summary>
+/// <param name="Entity">Whose rows the accounts are.</param>
+public sealed record ForgotPasswordAnswer(string Entity) : AccountAnswer(Entity)
+{
+    /// <inheritdoc/>
+    public override string Summary => "send a letter to set another password";
+}
+
+/// <summary>Sets another password for such a token, and ends all sessions of the account.</summary>
+/// <param name="Entity">Whose rows the accounts are.</param>
+/// <param name="Token">Where the token stands.</param>
+/// <param name="New">The member of the request that has the new password.</param>
+public sealed record ResetPasswordAnswer(string Entity, TokenPlace Token, string New) : AccountAnswer(Entity)
+{
+    /// <inheritdoc/>
+    public override string Summary => "set another password";
+}
+
+/// <summary>Takes the token that was sent to the address of a new account: the address is confirmed by that.</summary>
+/// <param name="Entity">Whose rows the accounts are.</param>
+/// <param name="Token">Where the token stands.</param>
+public sealed record ConfirmAddressAnswer(string Entity, TokenPlace Token) : AccountAnswer(Entity)
+{
+    /// <inheritdoc/>
+    public override string Summary => "confirm the address";
+}
+
+/// <summary>Sends the letter to confirm an address once more; answers the same where there is no such account.</summary>
+/// <param name="Entity">Whose rows the accounts are.</param>
+public sealed record SendConfirmationAnswer(string Entity) : AccountAnswer(Entity)
+{
+    /// <inheritdoc/>
+    public override string Summary => "send the letter to confirm the address";
+}
+
+/// <summary>Where a request has the token that a letter brought.</summary>
+/// <param name="Kind">In which part of it.</param>
+/// <param name="Name">The member or parameter.</param>
+public sealed record TokenPlace(TokenPlaceKind Kind, string Name);
+
+/// <summary>A part of a request.</summary>
+public enum TokenPlaceKind
+{
+    /// <summary>A member of its body.</summary>
+    Body,
+
+    /// <summary>Behind the question mark.</summary>
+    Query,
+
+    /// <summary>A segment of its path.</summary>
+    Path,
 }

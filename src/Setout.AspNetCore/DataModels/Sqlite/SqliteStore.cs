@@ -35,7 +35,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         writes = new WritePlan(stored);
         ParentVersions.Keep(connection, stored);
         if (plan.Accounts is { } accounts)
-            Sessions.EndWith(connection, stored.Entity(accounts.Entity));
+            Sessions.EndWith(connection, stored.Entity(accounts.Entity), accounts.Password);
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
         probe = new HealthProbe(options, readers, writer);
@@ -239,6 +239,11 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// <inheritdoc cref="InsertAsync"/>
     public ValueTask<WriteOutcome> ChangeSessionsAsync(Action<Connection> change, CancellationToken cancellation) =>
         writer.RunAsync(new SessionWork(change), cancellation);
+
+    /// <summary>Changes the password of an account, and ends its sessions but for <paramref name="kept"/>; completes once that survives a power cut.</summary>
+    /// <inheritdoc cref="InsertAsync"/>
+    public ValueTask<WriteOutcome> ChangePasswordAsync(Change change, DataValue[] path, RowValues values, long[]? versions, string kept, CancellationToken cancellation) =>
+        writer.RunAsync(new PasswordWork(change, path, values, versions, kept), cancellation);
 
     /// <summary>A key of this database alone, for one purpose.</summary>
     public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes(purpose));

@@ -26,6 +26,12 @@ internal static partial class Observations
     [LoggerMessage(6, LogLevel.Debug, "{Method} {Path}: the caller went away")]
     public static partial void Abandoned(this ILogger logger, string method, string path);
 
+    [LoggerMessage(9, LogLevel.Information, "a letter is on its way to {Place}: {Subject}")]
+    public static partial void LetterSent(this ILogger logger, string subject, string place);
+
+    [LoggerMessage(10, LogLevel.Error, "a letter was lost, {Subject}: {Reason}")]
+    public static partial void LetterLost(this ILogger logger, string subject, string reason);
+
     [LoggerMessage(7, LogLevel.Information, "database: {Change}")]
     public static partial void DatabaseChanged(this ILogger logger, string change);
 }

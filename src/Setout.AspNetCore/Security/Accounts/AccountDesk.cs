@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Json;
@@ -8,6 +9,7 @@ using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Accounts;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.AspNetCore.Security.Accounts.Letters;
 using Setout.AspNetCore.Security.Authentication;
 using Setout.Planning;
 using Setout.Types;
@@ -15,7 +17,7 @@ using Setout.Types;
 namespace Setout.AspNetCore.Security.Accounts;
 
 /// <summary>The accounts of a plan: who has which password, who is signed in, and by which tokens.</summary>
-internal sealed class AccountDesk : IDisposable
+internal sealed class AccountDesk : IAsyncDisposable
 {
     private static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
 
@@ -26,18 +28,20 @@ internal sealed class AccountDesk : IDisposable
     private readonly Dictionary<string, RowRead> byIdentifier;
     private readonly RowRead byKey;
     private readonly FieldType keyType;
+    private readonly AccountLetters letters;
 
-    public AccountDesk(PlannedAccounts planned, Plan plan, SqliteStore store, TimeProvider time)
+    public AccountDesk(PlannedAccounts planned, Plan plan, SqliteStore store, SetoutOptions options, ILogger log)
     {
+        time = options.Time;
         Planned = planned;
         Entity = plan.Entity(planned.Entity);
         this.store = store;
-        this.time = time;
         Failures = new FailedAttempts(time);
         access = new AccessTokens(store.KeyFor("access tokens"), time);
         keyType = Entity.Field(Entity.Key[0]).Type;
-        byIdentifier = planned.Identifiers.ToDictionary(field => field, Credentials);
+        byIdentifier = planned.Identifiers.Append(planned.Address).Where(field => field.Length > 0).Distinct().ToDictionary(field => field, Credentials);
         byKey = Credentials(Entity.Key[0]);
+        letters = new AccountLetters(plan.Title, new LetterTokens(store.KeyFor("letters"), time), new Outbox(options, log), time);
     }
 
     public PlannedAccounts Planned { get; }
@@ -93,11 +97,41 @@ internal sealed class AccountDesk : IDisposable
     public ValueTask<WriteOutcome> EndAsync(Caller caller, CancellationToken cancellation) =>
         store.ChangeSessionsAsync(connection => Sessions.End(connection, caller.Session), cancellation);
 
-    /// <summary>Ends the other sessions of the caller.</summary>
-    public ValueTask<WriteOutcome> EndOthersAsync(Caller caller, CancellationToken cancellation) =>
-        store.ChangeSessionsAsync(connection => Sessions.EndOthers(connection, caller.Name, caller.Session), cancellation);
+    /// <summary>The account with a value in one of the fields by which accounts are found.</summary>
+    public ValueTask<KnownAccount> FindAsync(string field, DataValue value, CancellationToken cancellation) => FindAsync(byIdentifier[field], value, cancellation);
 
-    public void Dispose() => gate.Dispose();
+    /// <summary>The account of a key.</summary>
+    public ValueTask<KnownAccount> FindAsync(DataValue key, CancellationToken cancellation) => FindAsync(byKey, key, cancellation);
+
+    /// <summary>Sends a letter; nothing to an account that is none, or needs none.</summary>
+    public void SendLetter(LetterPurpose purpose, KnownAccount account)
+    {
+        if (account.Key.IsUnset || account.Address.Length == 0)
+            return;
+        if (purpose == LetterPurpose.Password)
+            letters.Forgotten(account.Key.ToString(), account.Address, account.Hash ?? "");
+        else if (!account.IsConfirmed)
+            letters.Confirm(account.Key.ToString(), account.Address);
+    }
+
+    /// <summary>The account for which a letter's token is good; one without a key for a token that proves nothing.</summary>
+    public async ValueTask<KnownAccount> ProveAsync(string token, LetterPurpose purpose, CancellationToken cancellation)
+    {
+        if (letters.Tokens.Read(token) is not { } read || TextValues.Read(read.Account, keyType, out var key) is not null)
+            return default;
+        var known = await FindAsync(byKey, key, cancellation);
+        var changed = purpose == LetterPurpose.Password ? known.Hash ?? "" : known.Address;
+        return known.Fault != StorageFault.None || !known.Key.IsUnset && letters.Tokens.IsGood(read, purpose, changed) ? known : default;
+    }
+
+    /// <summary>Attempts that failed count no more: the account has another password.</summary>
+    public void Forgive(KnownAccount account) => Failures.Succeeded(account.Address);
+
+    public async ValueTask DisposeAsync()
+    {
+        await letters.DisposeAsync();
+        gate.Dispose();
+    }
 
     private TokenPair Pair(string account, string session, byte[] secret, DateTimeOffset now) =>
         new(access.Make(account, session), TokenPair.Write(session, secret), now + AccessTokens.Lifetime);
@@ -105,41 +139,69 @@ internal sealed class AccountDesk : IDisposable
     private RowRead Credentials(string field)
     {
         var target = new EntityTarget(Entity.Name, ["by"], [new PathMatch("by", [], field)], []);
-        return store.CompileRead(target, new RowShape(Entity.Name,
-        [
-            new("key", new FieldShape(Entity.Key[0]), default),
-            new("hash", new FieldShape(Planned.Password), default),
-        ]));
+        var members = new List<ShapeMember> { new("key", new FieldShape(Entity.Key[0]), default), new("hash", new FieldShape(Planned.Password), default) };
+        if (Planned.Address.Length > 0)
+            members.Add(new("address", new FieldShape(Planned.Address), default));
+        if (Planned.Confirmed.Length > 0)
+            members.Add(new("confirmed", new FieldShape(Planned.Confirmed), default));
+        return store.CompileRead(target, new RowShape(Entity.Name, members.ToEquatableArray()));
     }
 
-    /// <summary>Unknown, or without a password: null in both places.</summary>
-    private async ValueTask<(DataValue Key, string? Hash, StorageFault Fault)> FindAsync(RowRead read, DataValue by, CancellationToken cancellation)
+    private async ValueTask<KnownAccount> FindAsync(RowRead read, DataValue by, CancellationToken cancellation)
     {
         using var row = new Scratch();
         var outcome = await store.ReadAsync(read, [by], row, cancellation);
         if (outcome.Status == ReadStatus.Failed)
-            return (default, null, outcome.Fault);
+            return new KnownAccount { Fault = outcome.Fault };
         if (outcome.Status != ReadStatus.Found)
             return default;
         using var json = JsonDocument.Parse(row.WrittenMemory);
         var key = json.RootElement.GetProperty("key");
         _ = TextValues.Read(key.ValueKind == JsonValueKind.String ? key.GetString()! : key.GetRawText(), keyType, out var value);
-        return (value, json.RootElement.GetProperty("hash").GetString(), StorageFault.None);
+        return new KnownAccount
+        {
+            Key = value,
+            Hash = json.RootElement.GetProperty("hash").GetString(),
+            Address = json.RootElement.TryGetProperty("address", out var address) ? address.GetString() ?? "" : "",
+            IsConfirmed = json.RootElement.TryGetProperty("confirmed", out var confirmed) && confirmed.ValueKind is JsonValueKind.True or JsonValueKind.String,
+            Version = outcome.Version,
+        };
     }
 
-    private async ValueTask<Verification> VerifyAsync((DataValue Key, string? Hash, StorageFault Fault) found, DataValue password, CancellationToken cancellation)
+    private async ValueTask<Verification> VerifyAsync(KnownAccount found, DataValue password, CancellationToken cancellation)
     {
         if (found.Fault != StorageFault.None)
-            return new Verification(default, found.Fault);
+            return new Verification(default, 0, found.Fault);
         var bytes = Encoding.UTF8.GetBytes(password.ToString());
         var matches = await gate.RunAsync(() => PasswordHash.Verify(bytes, found.Hash ?? PasswordHash.OfNobody) ? "yes" : "no", cancellation);
         if (matches is null)
-            return new Verification(default, StorageFault.Overloaded);
-        return new Verification(matches == "yes" && found.Hash is not null ? found.Key : default, StorageFault.None);
+            return new Verification(default, 0, StorageFault.Overloaded);
+        return new Verification(matches == "yes" && found.Hash is not null ? found.Key : default, found.Version, StorageFault.None);
     }
+}
+
+/// <summary>What is known of an account; its key is unset where there is none.</summary>
+internal readonly record struct KnownAccount
+{
+    public DataValue Key { get; init; }
+
+    /// <summary>Null for one without a password.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>Empty for one without.</summary>
+    public string Address { get; init; }
+
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>Of the row that was read.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Why it could not be looked for.</summary>
+    public StorageFault Fault { get; init; }
 }
 
 /// <summary>What verifying a password gave.</summary>
 /// <param name="Account">The key of the account; unset where identifier and password do not belong together.</param>
+/// <param name="Version">Of the row that has the password.</param>
 /// <param name="Fault">Why it could not be verified.</param>
-internal readonly record struct Verification(DataValue Account, StorageFault Fault);
+internal readonly record struct Verification(DataValue Account, long Version, StorageFault Fault);

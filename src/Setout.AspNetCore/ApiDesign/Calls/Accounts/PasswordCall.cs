@@ -21,7 +21,7 @@ internal sealed class PasswordCall(PasswordEndpoint password) : AccountCall(pass
             return Wrong();
         if (await desk.HashAsync(Sent(password.New), cancellation) is not { } hash)
             return StoreProblems.Of(StorageFault.Overloaded);
-        return await password.KeepAsync(caller.Key, hash, cancellation) is Done && await desk.EndOthersAsync(caller, cancellation) is Done
+        return await password.KeepAsync(caller.Key, hash, verified.Version, caller.Session, cancellation) is Done
             ? await Endpoint.ReplyAsync(exchange, caller.Key, null)
             : StoreProblems.Of(StorageFault.Unavailable);
     }
@@ -43,12 +43,16 @@ internal sealed class PasswordEndpoint
     private readonly Change change;
     private readonly int field;
 
-    public PasswordEndpoint(AccountEndpoint account, PasswordAnswer answer, SqliteStore store)
+    /// <param name="account">The endpoint.</param>
+    /// <param name="current">The member of the password in use; empty for none.</param>
+    /// <param name="next">The member of the new one.</param>
+    /// <param name="store">The store.</param>
+    public PasswordEndpoint(AccountEndpoint account, string current, string next, SqliteStore store)
     {
         this.store = store;
         Account = account;
-        Current = account.IndexOf(member => member.Name == answer.Current);
-        New = account.IndexOf(member => member.Name == answer.New);
+        Current = account.IndexOf(member => member.Name == current);
+        New = account.IndexOf(member => member.Name == next);
         var entity = account.Desk.Entity;
         change = store.CompileMerge(new EntityTarget(entity.Name, ["key"], [new PathMatch("key", [], entity.Key[0])], []), null);
         field = entity.Fields.ToList().FindIndex(each => each.IsPassword);
@@ -60,10 +64,11 @@ internal sealed class PasswordEndpoint
 
     public int New { get; }
 
-    public ValueTask<WriteOutcome> KeepAsync(DataValue account, string hash, CancellationToken cancellation)
+    /// <summary>Puts the hash in the place of the one of that version of the row; all sessions end but one.</summary>
+    public ValueTask<WriteOutcome> KeepAsync(DataValue account, string hash, long version, string session, CancellationToken cancellation)
     {
         var values = new DataValue[Account.Desk.Entity.Fields.Count];
         values[field] = DataValue.Text(hash);
-        return store.ChangeAsync(change, [account], new RowValues(values), default, cancellation);
+        return store.ChangePasswordAsync(change, [account], new RowValues(values), [version], session, cancellation);
     }
 }

@@ -3,17 +3,30 @@ using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.AspNetCore.Security.Accounts;
+using Setout.AspNetCore.Security.Accounts.Letters;
 
 namespace Setout.AspNetCore.ApiDesign.Calls.Accounts;
 
-/// <summary>Makes an account, and signs in whoever made it.</summary>
-internal sealed class RegisterCall(AccountEndpoint account, WriteEndpoint write, Insertion insertion, SqliteStore store) : WriteCall(write)
+/// <summary>Makes an account; sends the letter to confirm its address, and signs in whoever made it, where the design says so.</summary>
+/// <param name="desk">The accounts.</param>
+/// <param name="signedIn">How tokens are shown; null where making an account signs nobody in.</param>
+/// <param name="write">The endpoint.</param>
+/// <param name="insertion">The new row.</param>
+/// <param name="store">Where it is kept.</param>
+internal sealed class RegisterCall(AccountDesk desk, AccountEndpoint? signedIn, WriteEndpoint write, Insertion insertion, SqliteStore store) : WriteCall(write)
 {
     protected override ValueTask<WriteOutcome> RunAsync(WriteOptions options, CancellationToken cancellation) =>
-        store.InsertAsync(insertion, Path, Values, null, cancellation);
+        store.InsertAsync(insertion, Path, Values, signedIn is null ? options.Once : null, cancellation);
 
-    protected override async ValueTask<Problem?> SucceedAsync(Exchange exchange, Done done) =>
-        await account.Desk.BeginAsync(done.Key[0], exchange.Http.RequestAborted) is { } tokens
-            ? await account.ReplyAsync(exchange, done.Key[0], tokens)
+    protected override async ValueTask<Problem?> SucceedAsync(Exchange exchange, Done done)
+    {
+        if (desk.Planned.Confirmed.Length > 0)
+            desk.SendLetter(LetterPurpose.Address, await desk.FindAsync(done.Key[0], exchange.Http.RequestAborted));
+        if (signedIn is null)
+            return await base.SucceedAsync(exchange, done);
+        return await desk.BeginAsync(done.Key[0], exchange.Http.RequestAborted) is { } tokens
+            ? await signedIn.ReplyAsync(exchange, done.Key[0], tokens)
             : StoreProblems.Of(StorageFault.Unavailable);
+    }
 }

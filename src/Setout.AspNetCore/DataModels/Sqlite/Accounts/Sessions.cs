@@ -22,16 +22,36 @@ internal static class Sessions
     private static readonly SqlText BeginText = new("INSERT INTO \"_setout_sessions\" VALUES (?1, ?2, ?3, NULL, ?4)");
     private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET former = secret, secret = ?2, expires = ?3 WHERE id = ?1");
     private static readonly SqlText EndText = new("DELETE FROM \"_setout_sessions\" WHERE id = ?1");
-    private static readonly SqlText EndOthersText = new("DELETE FROM \"_setout_sessions\" WHERE account = ?1 AND id <> ?2");
+    private static readonly SqlText KeepText = new("INSERT INTO temp.\"_setout_session_kept\" VALUES (?1)");
+    private static readonly SqlText ForgetKeptText = new("DELETE FROM temp.\"_setout_session_kept\"");
     private static readonly SqlText SweepText = new($"DELETE FROM \"_setout_sessions\" WHERE id IN (SELECT id FROM \"_setout_sessions\" WHERE expires <= ?1 LIMIT {SweptAtOnce})");
 
-    /// <summary>Sessions end with their account: another one may come to have its key.</summary>
+    /// <summary>
+    /// Sessions end with their account, since another one may come to have its key, and when its password changes by whatever
+    /// route, but for the one that changes it.
+    /// </summary>
     /// <param name="connection">The one that writes: triggers of its own only, so that the file's schema is as before.</param>
     /// <param name="accounts">Whose rows the accounts are.</param>
-    public static void EndWith(Connection connection, StoredEntity accounts) => connection.Execute($"""
-        CREATE TEMP TRIGGER "_setout_sessions_end" AFTER DELETE ON main.{accounts.Table}
-        BEGIN DELETE FROM "_setout_sessions" WHERE account = CAST(OLD.{accounts.Columns[accounts.Key[0]].Sql} AS TEXT); END
-        """);
+    /// <param name="password">The field that has the hash.</param>
+    public static void EndWith(Connection connection, StoredEntity accounts, string password)
+    {
+        var (key, hash) = (accounts.Columns[accounts.Key[0]].Sql, accounts.Column(password).Sql);
+        connection.Execute($"""
+            CREATE TEMP TABLE "_setout_session_kept" (id TEXT NOT NULL);
+            CREATE TEMP TRIGGER "_setout_sessions_end" AFTER DELETE ON main.{accounts.Table}
+            BEGIN DELETE FROM "_setout_sessions" WHERE account = CAST(OLD.{key} AS TEXT); END;
+            CREATE TEMP TRIGGER "_setout_sessions_end_password" AFTER UPDATE OF {hash} ON main.{accounts.Table} WHEN OLD.{hash} IS NOT NEW.{hash}
+            BEGIN DELETE FROM "_setout_sessions" WHERE account = CAST(OLD.{key} AS TEXT) AND id NOT IN (SELECT id FROM temp."_setout_session_kept"); END
+            """);
+    }
+
+    /// <summary>Names the session that outlives a change of its account's password; empty for none.</summary>
+    public static void Keep(Connection connection, string session)
+    {
+        Write(connection, ForgetKeptText, _ => { });
+        if (session.Length > 0)
+            Write(connection, KeepText, statement => statement.BindText(1, session));
+    }
 
     /// <summary>The account of a session that has not ended; null for any other.</summary>
     public static string? AccountOf(Connection connection, string id, DateTimeOffset now)
@@ -97,13 +117,6 @@ internal static class Sessions
     }
 
     public static void End(Connection connection, string id) => Write(connection, EndText, statement => statement.BindText(1, id));
-
-    /// <summary>Ends all sessions of an account but one; all where that one is empty.</summary>
-    public static void EndOthers(Connection connection, string account, string kept) => Write(connection, EndOthersText, statement =>
-    {
-        statement.BindText(1, account);
-        statement.BindText(2, kept);
-    });
 
     private static void Write(Connection connection, SqlText sql, Action<Statement> bind)
     {

@@ -51,7 +51,7 @@ internal sealed class EndpointPlanner(ApiContext context)
             Name = endpoint.Name.Length > 0 ? endpoint.Name : operation.Answer.Summary,
             Description = endpoint.Description?.Value ?? "",
             PathParameters = Parameters(endpoint, path, operation.Answer),
-            Query = QueryOf(endpoint),
+            Query = [.. QueryOf(endpoint), .. operation.Query],
             Request = operation.Request,
             Status = operation.Status,
             Response = operation.Response,

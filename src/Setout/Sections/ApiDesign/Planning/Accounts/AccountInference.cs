@@ -28,9 +28,41 @@ internal static class AccountInference
         }
         var entity = WithPassword(entities[at], signIns[0], out var password);
         entity = WithIdentifiers(entity, signIns[0], out var identifiers);
+        var address = AddressOf(entity);
+        var confirmed = "";
+        if (address.Length > 0 && actions.Find(found => found.Action is AccountAction.ForgotPassword or AccountAction.ResetPassword).Endpoint is { } forgets)
+            entity = WithUnique(entity, address, "letters about the account go there", forgets);
+        if (address.Length > 0 && actions.Find(found => found.Action is AccountAction.ConfirmAddress or AccountAction.SendConfirmation).Endpoint is { } confirms)
+            entity = WithConfirmed(entity, confirms, out confirmed);
         entities[at] = entity;
-        return new(entity.Name, identifiers, password) { PasswordType = TypeOf(registers.Concat(signIns)) };
+        return new(entity.Name, identifiers, password) { Address = address, Confirmed = confirmed, PasswordType = TypeOf(registers.Concat(signIns)) };
     }
+
+    private static string AddressOf(PlannedEntity entity) =>
+        (entity.Fields.FirstOrDefault(field => field.Type is ScalarType { Kind: ScalarKind.Text } && Names.Key(field.Name) is "email" or "emailaddress" or "mail" or "useremail" or "correo" or "邮箱" or "メールアドレス" or "이메일")
+            ?? entity.Fields.FirstOrDefault(field => field.Type is ScalarType { Format: TextFormat.Email }))?.Name ?? "";
+
+    /// <summary><c>email_verified</c>, <c>is_verified</c>, <c>verified_at</c>; nobody but the letter sets it.</summary>
+    private static PlannedEntity WithConfirmed(PlannedEntity entity, Endpoint origin, out string confirmed)
+    {
+        var found = entity.Fields.FirstOrDefault(field => field.Type is ScalarType { Kind: ScalarKind.Boolean or ScalarKind.Instant }
+            && Names.Words(field.Name).Where(word => word is not ("is" or "email" or "mail" or "address" or "at" or "account" or "has")).ToList() is ["verified" or "confirmed"]);
+        var name = found?.Name ?? "email_verified";
+        confirmed = name;
+        return found is null
+            ? entity with
+            {
+                Fields = [.. entity.Fields, new PlannedField(name, new ScalarType(ScalarKind.Boolean), default) { Default = new ConstantDefault(false), Writer = FieldWriter.Server, Inferences = [new($"`{name}: bool = false`", "addresses are confirmed, and no field says which are", origin.Span)] }],
+            }
+            : entity with { Fields = entity.Fields.Select(field => field == found ? WithoutCaller(field) : field).ToEquatableArray() };
+    }
+
+    private static PlannedField WithoutCaller(PlannedField field) => field with
+    {
+        Writer = FieldWriter.Server,
+        IsNullable = field.Type is ScalarType { Kind: ScalarKind.Instant },
+        Default = field.Type is ScalarType { Kind: ScalarKind.Boolean } ? new ConstantDefault(false) : null,
+    };
 
     /// <summary>Whether a body shows a password, or none is shown: others sign in with what a third party gave them.</summary>
     public static bool TakesPassword(Endpoint endpoint) =>
@@ -112,15 +144,15 @@ internal static class AccountInference
             named = [name];
         }
         foreach (var name in named)
-            if (!entity.Key.Contains(name) && !entity.Unique.Any(set => set.Count == 1 && set[0] == name))
-                entity = entity with
-                {
-                    Unique = [.. entity.Unique, [name]],
-                    Inferences = [.. entity.Inferences, new($"`{name}` is unique", "one signs in with it", signIn.Span)],
-                };
+            entity = WithUnique(entity, name, "one signs in with it", signIn);
         identifiers = [.. named.Distinct()];
         return entity;
     }
+
+    private static PlannedEntity WithUnique(PlannedEntity entity, string field, string reason, Endpoint origin) =>
+        entity.Key.Contains(field) || entity.Unique.Any(set => set.Count == 1 && set[0] == field)
+            ? entity
+            : entity with { Unique = [.. entity.Unique, [field]], Inferences = [.. entity.Inferences, new($"`{field}` is unique", reason, origin.Span)] };
 
     /// <summary>As a body types the password; else at least 8 characters, unless a sample is shorter.</summary>
     private static ScalarType TypeOf(IEnumerable<Endpoint> endpoints)

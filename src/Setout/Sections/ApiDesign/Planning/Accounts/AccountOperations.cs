@@ -8,6 +8,7 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
 {
     private const int LongestText = 1024;
 
+    private readonly LetterOperations letters = new(context, accounts);
     private readonly AccountShapes shapes = new(context);
     private readonly RequestPlanner requests = new(context);
     private readonly ResponsePlanner responses = new(context);
@@ -30,6 +31,10 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
                 return Respond(endpoint, new SignOutAnswer(entity.Name), Shown(endpoint) is null ? null : Request(endpoint, []), Constant(endpoint), 204);
             case AccountAction.ChangePassword:
                 return ChangePassword(endpoint, entity);
+            case AccountAction.ResetPassword when Shown(endpoint) is { } shown && shown.Members.Any(member => IsCurrent(member.Name)):
+                return ChangePassword(endpoint, entity);
+            case AccountAction.ForgotPassword or AccountAction.ResetPassword or AccountAction.ConfirmAddress or AccountAction.SendConfirmation when accounts.Address.Length > 0:
+                return letters.Plan(endpoint, path, inferences);
             default:
                 return null;
         }
@@ -66,30 +71,32 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
     private Operation ChangePassword(Endpoint endpoint, PlannedEntity entity)
     {
         var shown = Shown(endpoint)?.Members.Select(member => member.Name).ToList() ?? [];
-        var current = shown.Find(name => Names.Words(name).Any(word => word is "current" or "old" or "existing" or "previous")) ?? context.Casing.Spell("current_password");
+        var current = shown.Find(IsCurrent) ?? context.Casing.Spell("current_password");
         var next = shown.Find(name => Names.Words(name).Contains("new")) ?? shown.Find(AccountWords.IsPassword) ?? context.Casing.Spell("new_password");
         var request = Request(endpoint, [current, next]);
         var typed = request with { Members = request.Members.Select(member => member.Name == next ? member with { Type = accounts.PasswordType } : member).ToEquatableArray() };
         return Respond(endpoint, new PasswordAnswer(entity.Name, current, next), typed, Constant(endpoint), 204);
     }
 
+    private static bool IsCurrent(string name) => Names.Words(name).Any(word => word is "current" or "old" or "existing" or "previous");
+
     /// <summary>The members needed, and those that are shown besides.</summary>
-    private static RequestShape Request(Endpoint endpoint, EquatableArray<string> needed) => new(
+    public static RequestShape Request(Endpoint endpoint, EquatableArray<string> needed) => new(
         [
             .. needed.Select(name => Text(name, "")),
             .. (Shown(endpoint)?.Members ?? []).DistinctBy(member => member.Name).Where(member => !needed.Contains(member.Name))
                 .Select(member => new RequestMember(member.Name, new JsonType(), false, member.NameSpan) { IsNullable = true }),
         ], Shown(endpoint)?.Span ?? default);
 
-    private static JsonSampleObject? Shown(Endpoint endpoint) => endpoint.Request?.Json is JsonSampleObject { Members.IsEmpty: false } shown ? shown : null;
+    public static JsonSampleObject? Shown(Endpoint endpoint) => endpoint.Request?.Json is JsonSampleObject { Members.IsEmpty: false } shown ? shown : null;
 
-    private static RequestMember Text(string name, string field) => new(name, new ScalarType(ScalarKind.Text) { MinLength = 1, MaxLength = LongestText }, true, default) { Field = field };
+    public static RequestMember Text(string name, string field) => new(name, new ScalarType(ScalarKind.Text) { MinLength = 1, MaxLength = LongestText }, true, default) { Field = field };
 
     private RequestMember Password(string name, string field) => new(name, accounts.PasswordType, true, default) { Field = field };
 
-    private static ConstantShape? Constant(Endpoint endpoint) => ResponsePlanner.Success(endpoint)?.Body?.Json is { } sample ? new(SampleJson.Write(sample)) : null;
+    public static ConstantShape? Constant(Endpoint endpoint) => ResponsePlanner.Success(endpoint)?.Body?.Json is { } sample ? new(SampleJson.Write(sample)) : null;
 
-    private static Operation Respond(Endpoint endpoint, Answer answer, RequestShape? request, Shape? response, int usual)
+    public static Operation Respond(Endpoint endpoint, Answer answer, RequestShape? request, Shape? response, int usual)
     {
         var status = ResponsePlanner.Success(endpoint)?.Status ?? endpoint.Responses.FirstOrDefault(success => success.Status is >= 200 and < 300)?.Status ?? (response is null ? usual : usual == 204 ? 200 : usual);
         return new(answer, request, status, status == 204 ? null : response);

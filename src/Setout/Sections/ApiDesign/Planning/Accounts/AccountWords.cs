@@ -20,6 +20,18 @@ internal enum AccountAction
 
     /// <summary>Changes the caller's password.</summary>
     ChangePassword,
+
+    /// <summary>Sends a token to whoever has forgotten the password.</summary>
+    ForgotPassword,
+
+    /// <summary>Sets another password for such a token.</summary>
+    ResetPassword,
+
+    /// <summary>Takes the token that was sent to a new account's address.</summary>
+    ConfirmAddress,
+
+    /// <summary>Sends that token once more.</summary>
+    SendConfirmation,
 }
 
 /// <summary>Words of paths and members that speak of accounts.</summary>
@@ -28,7 +40,8 @@ internal static class AccountWords
     private static readonly HashSet<string> Around = new(StringComparer.Ordinal)
     {
         "api", "auth", "authentication", "oauth", "oauth2", "account", "identity", "user", "member", "customer", "public", "app", "web", "client", "mobile",
-        "session", "token", "me", "profile", "self", "current", "admin",
+        "session", "token", "me", "profile", "self", "current", "admin", "email", "passwordreset", "resetpassword", "forgotpassword", "verification", "confirmation",
+        "register", "registration", "signup", "verifyemail", "emailverification", "confirmemail",
     };
 
     private static readonly HashSet<string> Passwords = new(StringComparer.Ordinal)
@@ -59,6 +72,8 @@ internal static class AccountWords
     public static AccountAction ActionOf(string method, PathTemplate path)
     {
         var words = path.Segments.Where(segment => !segment.IsParameter).Select(segment => Names.Key(segment.Text)).ToList();
+        if (path.EndsInParameter && IsLetterToken(path.Segments[^1].Text) && words.Count == path.Segments.Count - 1)
+            return ActionOf(method, path with { Segments = path.Segments.SkipLast(1).ToEquatableArray() }) is var taken && taken is AccountAction.ResetPassword or AccountAction.ConfirmAddress ? taken : AccountAction.None;
         if (words.Count == 0 || words.Count != path.Segments.Count || !words.Take(words.Count - 1).All(IsAround))
             return AccountAction.None;
         var before = words.Count > 1 ? words[^2] : "";
@@ -74,9 +89,22 @@ internal static class AccountWords
             ("POST" or "PUT" or "PATCH", "changepassword" or "passwordchange" or "updatepassword") => AccountAction.ChangePassword,
             ("PUT" or "PATCH", "password") => AccountAction.ChangePassword,
             ("POST", "password") when before is "change" => AccountAction.ChangePassword,
+            ("POST", "forgotpassword" or "forgetpassword" or "passwordforgot" or "passwordrecovery" or "recoverpassword" or "requestpasswordreset" or "passwordresetrequest" or "requestreset") => AccountAction.ForgotPassword,
+            ("POST", "request" or "forgot" or "forgotten") when before is "passwordreset" or "resetpassword" or "password" => AccountAction.ForgotPassword,
+            ("POST" or "PUT" or "PATCH", "resetpassword" or "passwordreset" or "passwordresetconfirm" or "confirmpasswordreset") => AccountAction.ResetPassword,
+            ("POST" or "PUT" or "PATCH", "confirm" or "complete") when before is "passwordreset" or "resetpassword" or "forgotpassword" => AccountAction.ResetPassword,
+            ("POST" or "PUT" or "PATCH", "reset") when before is "password" => AccountAction.ResetPassword,
+            (not "DELETE", "verifyemail" or "confirmemail" or "emailverification" or "emailconfirmation" or "verifyaccount" or "confirmaccount" or "activateaccount" or "confirmregistration" or "confirmsignup") => AccountAction.ConfirmAddress,
+            (not "DELETE", "verify" or "confirm" or "activate") when before is "email" or "auth" or "account" or "register" or "registration" or "signup" or "user" => AccountAction.ConfirmAddress,
+            ("POST", "resendverification" or "resendverificationemail" or "resendconfirmation" or "resendconfirmationemail" or "resendemail" or "sendverificationemail" or "sendverification") => AccountAction.SendConfirmation,
+            ("POST", "resend") when before is "verification" or "confirmation" or "verifyemail" or "emailverification" or "confirmemail" or "email" => AccountAction.SendConfirmation,
             _ => AccountAction.None,
         };
     }
+
+    /// <summary>Whether a name is that of a token that was sent to an address.</summary>
+    public static bool IsLetterToken(string name) =>
+        Names.Key(name) is "token" or "code" or "key" or "resettoken" or "resetcode" or "passwordresettoken" or "verificationtoken" or "verificationcode" or "verifytoken" or "confirmationtoken" or "confirmationcode" or "emailtoken" or "activationtoken" or "activationcode" or "otp";
 
     /// <summary>Whether a word, as <see cref="Names.Key"/> has it, may stand before those that speak of accounts.</summary>
     public static bool IsAround(string word) => Around.Contains(word) || word.Length is 2 or 3 && word[0] == 'v' && char.IsDigit(word[1]) || word is "change" or "password";
