@@ -29,7 +29,7 @@ internal static class RunCommand
         var host = new Option<string>("--host") { HelpName = "ADDRESS", Description = "Where to listen: an IP address, localhost or * [127.0.0.1]", DefaultValueFactory = _ => "127.0.0.1" };
         var port = Choice.Number("--port", "N", "The port; 0 takes any that is free [8080]", 0, 65535);
         var data = new Option<string?>("--data") { HelpName = "FILE.db", Description = "The database [beside the design: design.db]" };
-        var mail = new Option<string?>("--mail") { HelpName = "URL", Description = "The mail server for letters about accounts, smtp://USER:PASSWORD@HOST:587?from=ADDRESS [a folder beside the database]" };
+        var mail = new Option<string?>("--mail") { HelpName = "URL", Description = "The mail server, smtp://HOST:587?from=ADDRESS [letters go into a folder]" };
         var watch = new Option<bool>("--watch") { Description = "Read the design again when it changes" };
         var allowAnonymous = new Option<bool>("--allow-anonymous") { Description = "Listen beyond this machine although nobody has to sign in" };
         var log = Choice.Option("--log", "What is logged to standard error; debug tells each request", Level.Warning);

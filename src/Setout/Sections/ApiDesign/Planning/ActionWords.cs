@@ -1,3 +1,5 @@
+using Setout.Sections.ApiDesign.Planning.Accounts;
+
 namespace Setout.Sections.ApiDesign.Planning;
 
 /// <summary>Words of paths that are no nouns.</summary>
@@ -40,14 +42,23 @@ internal static class ActionWords
         var last = segments.LastOrDefault(segment => !segment.IsParameter).Text;
         if (last is null)
             return false;
+        if (IsPart(segments, segments.Count - 1))
+            return false;
         if (IsAccount(last))
             return !segments[^1].IsParameter;
         return segments.Any(segment => !segment.IsParameter && IsAccount(segment.Text)) && !segments[^1].IsParameter && Names.Singular(last) == last;
     }
 
+    /// <summary>Whether a word for signing in means rows all the same: <c>/members/{id}/sessions</c>, <c>/game/sessions</c>.</summary>
+    public static bool IsPart(EquatableArray<PathSegment> segments, int at) =>
+        at > 0 && segments[at].Text is "sessions" or "tokens" && (segments[at - 1].IsParameter || !AccountWords.IsAround(Names.Key(segments[at - 1].Text)));
+
     public static bool IsCaller(string word) => Caller.Contains(word);
 
     public static bool IsSearch(string word) => Search.Contains(word);
+
+    /// <summary>Whether a word behind all rows asks for them, the newest first.</summary>
+    public static bool IsLatest(string word) => word.ToLowerInvariant() is "history" or "recent" or "latest" or "newest";
 
     public static bool IsCount(string word) => Count.Contains(word);
 

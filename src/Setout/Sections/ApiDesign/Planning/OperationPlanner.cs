@@ -80,6 +80,17 @@ internal sealed class OperationPlanner(ApiContext context)
         return Respond(endpoint, new ListAnswer(entity.Name, path.Scope, query) { Parents = path.Parents, IsSearch = isSearch }, null, response, 200, inferences);
     }
 
+    private Operation Latest(Endpoint endpoint, BoundPath path, List<Inference> inferences)
+    {
+        var all = List(endpoint, path, false, inferences);
+        var entity = path.Entity!;
+        if (all.Answer is not ListAnswer { Query.DefaultSort.IsEmpty: true } list)
+            return all;
+        var order = entity.Fields.FirstOrDefault(field => field.Writer == FieldWriter.Created)?.Name ?? entity.Key[0];
+        inferences.Add(new($"the newest first, by `{order}`", "the path says so", endpoint.Path.Span));
+        return all with { Answer = list with { Query = list.Query with { DefaultSort = [new(order, true)], Indexed = [.. list.Query.Indexed, order] } } };
+    }
+
     private Operation Create(Endpoint endpoint, BoundPath path, List<Inference> inferences)
     {
         var entity = path.Entity!;
@@ -107,6 +118,8 @@ internal sealed class OperationPlanner(ApiContext context)
         {
             if (ActionWords.IsSearch(word))
                 return List(endpoint, path, true, inferences);
+            if (ActionWords.IsLatest(word))
+                return Latest(endpoint, path, inferences);
             if ((ActionWords.IsCount(word) || ActionWords.IsSummary(word)) && summaries.Plan(endpoint, path, word, inferences) is var (answer, response))
                 return Respond(endpoint, answer, null, response, 200, inferences);
             if (path is { Scope.IsEmpty: true, Parents.IsEmpty: true } && overviews.InState(endpoint, path.Entity!, word, inferences) is { } figure)

@@ -10,8 +10,9 @@ namespace Setout.Sections.ApiDesign.Planning;
 /// </summary>
 internal sealed class PathBinder(EntityIndex entities)
 {
-    public BoundPath Bind(PathTemplate path)
+    public BoundPath Bind(PathTemplate written)
     {
+        var path = entities.Account is null ? written : WithCaller(written);
         var bound = BoundPath.Nothing;
         var around = new List<PathOwner>();
         for (var at = 0; at < path.Segments.Count; at++)
@@ -29,6 +30,13 @@ internal sealed class PathBinder(EntityIndex entities)
         }
         return bound;
     }
+
+    /// <summary><c>/my-orders</c> is <c>/my/orders</c>.</summary>
+    private static PathTemplate WithCaller(PathTemplate path) => path.Segments.Any(IsOwn)
+        ? path with { Segments = path.Segments.SelectMany(segment => IsOwn(segment) ? [new PathSegment("my", false), new PathSegment(segment.Text[3..], false)] : new[] { segment }).ToEquatableArray() }
+        : path;
+
+    private static bool IsOwn(PathSegment segment) => !segment.IsParameter && segment.Text.Length > 3 && segment.Text.StartsWith("my", StringComparison.Ordinal) && segment.Text[2] is '-' or '_';
 
     /// <summary>What stands before the first entity may be a field of it: <c>user_id</c> of the orders at <c>/users/{userId}/orders</c>.</summary>
     private static BoundPath Below(BoundPath bound, PlannedEntity entity, List<PathOwner> around)

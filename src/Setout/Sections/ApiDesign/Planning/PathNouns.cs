@@ -21,7 +21,10 @@ internal sealed class PathNoun(string word)
     public bool HasItems => Within.Count > 0 || Endpoints.Exists(endpoint => PathTemplate.Parse(endpoint.Path.Value).EndsInParameter);
 
     /// <summary>Whether rows of it are kept: many by its number, by paths of one row, or by what is done with it.</summary>
-    public bool IsCollection => IsPlural || HasItems || Endpoints.Select(endpoint => endpoint.Method.Value).Distinct().Count() > 1;
+    public bool IsCollection => IsPlural || IsKept || HasItems || Endpoints.Select(endpoint => endpoint.Method.Value).Distinct().Count() > 1;
+
+    /// <summary>Whether another path says so.</summary>
+    public bool IsKept { get; init; }
 
     private bool IsPlural => Names.Singular(Word.ToLowerInvariant()) != Word.ToLowerInvariant();
 }
@@ -50,7 +53,7 @@ internal static class PathNouns
             var word = segments[at].Text;
             if (!nouns.TryGetValue(Names.Key(word), out var noun))
             {
-                nouns.Add(Names.Key(word), noun = new(word));
+                nouns.Add(Names.Key(word), noun = new(word) { IsKept = kept.Contains(Names.Key(word)) });
                 order.Add(noun);
             }
             (at >= segments.Count - 2 ? noun.Endpoints : noun.Within).Add(endpoint);
@@ -78,10 +81,15 @@ internal static class PathNouns
                     kept.Add(Names.Key(segments[at - 1].Text));
             if (segments.IsEmpty || segments[^1].IsParameter)
                 continue;
-            var word = Names.Key(segments[^1].Text);
+            // Who saves a thing, by the word, and who counts things or reports on them, has them kept.
+            if (RowVerbs.Read(endpoint.Method.Value, PathTemplate.Parse(endpoint.Path.Value)) is { Method: "POST" or "PUT" or "PATCH" })
+                kept.Add(Names.Key(segments[^1].Text));
+            var isAsked = endpoint.Method.Value == "GET" && segments.Count > 1 && !segments[^2].IsParameter && (ActionWords.IsSummary(segments[^1].Text) || ActionWords.IsCount(segments[^1].Text) || ActionWords.IsSearch(segments[^1].Text));
+            var word = Names.Key(segments[isAsked ? ^2 : ^1].Text);
             var known = methods.GetValueOrDefault(word);
             methods[word] = (known.Reads || endpoint.Method.Value == "GET", known.Writes || endpoint.Method.Value == "POST");
         }
+        kept.RemoveWhere(word => word is "api" or "app" or "data");
         kept.UnionWith(methods.Where(pair => pair.Value is { Reads: true, Writes: true }).Select(pair => pair.Key));
         return kept;
     }
@@ -90,7 +98,7 @@ internal static class PathNouns
     {
         var word = segments[at].Text;
         var isLast = at == segments.Count - 1 || segments[at + 1].IsParameter;
-        if (!isLast || !ActionWords.IsNoun(word))
+        if (!isLast || !ActionWords.IsNoun(word) && !ActionWords.IsPart(segments, at))
             return false;
         // Behind one row stands a part of it, or an action: a part has rows.
         return at == 0 || !segments[at - 1].IsParameter || Names.Singular(word) != word || kept.Contains(Names.Key(word));

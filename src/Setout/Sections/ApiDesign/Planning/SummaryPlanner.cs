@@ -17,10 +17,8 @@ internal sealed class SummaryPlanner(ApiContext context)
             var shape = Shown(sample, entity, ref group, sum, inferences);
             return shape is null ? null : (Answer(path, entity, group, sum), shape);
         }
-        if (!ActionWords.IsCount(word) && group is null)
-            return null;
-        inferences.Add(new(group is null ? "the response is `{\"count\": …}`" : $"the response lists the values of `{group.Name}` with their counts", "no body is shown", endpoint.Span));
-        return (Answer(path, entity, group, sum), Unshown(group));
+        inferences.Add(new(group is null ? sum is null || ActionWords.IsCount(word) ? "the response is `{\"count\": …}`" : $"the response has the number of rows and the sum of `{sum.Name}`" : $"the response lists the values of `{group.Name}` with their counts", "no body is shown", endpoint.Span));
+        return (Answer(path, entity, group, sum), Unshown(group, ActionWords.IsCount(word) ? null : sum));
     }
 
     private SummaryAnswer Answer(BoundPath path, PlannedEntity entity, PlannedField? group, PlannedField? sum)
@@ -29,8 +27,8 @@ internal sealed class SummaryPlanner(ApiContext context)
         return new(entity.Name, path.Scope, group?.Name ?? "", sum?.Name ?? "", new ListQuery { Fields = fields, CursorParameter = "" }) { Parents = path.Parents };
     }
 
-    private Shape Unshown(PlannedField? group) => group is null
-        ? new ObjectShape([new("count", new ComputedShape(ComputedValue.Count), default)])
+    private Shape Unshown(PlannedField? group, PlannedField? sum) => group is null
+        ? new ObjectShape([new("count", new ComputedShape(ComputedValue.Count), default), .. sum is null ? [] : new ShapeMember[] { new(context.Casing.Spell(sum.Name), new ComputedShape(ComputedValue.Sum), default) }])
         : new GroupsShape(new([
             new(context.Casing.Spell(group.Name), new ComputedShape(ComputedValue.GroupKey), default),
             new("count", new ComputedShape(ComputedValue.Count), default)]));

@@ -70,9 +70,10 @@ internal static class AccountInference
 
     private static int Find(List<PlannedEntity> entities)
     {
-        var withPassword = entities.FindAll(entity => entity.Key.Count == 1 && entity.Fields.Any(field => AccountWords.IsPassword(field.Name)));
-        if (withPassword.Count > 0)
-            return entities.IndexOf(withPassword.Find(entity => entity.Fields.Any(field => AccountWords.IsIdentifier(field.Name))) ?? withPassword[0]);
+        // A room may have a password too; but one signs in by a name.
+        var withPassword = entities.Find(entity => entity.Key.Count == 1 && entity.Fields.Any(field => AccountWords.IsPassword(field.Name)) && entity.Fields.Any(field => AccountWords.IsIdentifier(field.Name) && field.Reference is null));
+        if (withPassword is not null)
+            return entities.IndexOf(withPassword);
         foreach (var name in UsualNames)
             if (entities.FindIndex(entity => entity.Key.Count == 1 && Names.Key(Names.LastWord(entity.Name)) == name) is >= 0 and var at)
                 return at;

@@ -66,7 +66,7 @@ internal static class AccountWords
     public static bool IsAnyIdentifier(string name) => AnyIdentifier.Contains(Names.Key(name));
 
     /// <summary>Whether a segment of a path means the caller's own row.</summary>
-    public static bool IsCaller(string segment) => segment.ToLowerInvariant() is "me" or "self" or "profile" or "current" or "whoami" or "myself";
+    public static bool IsCaller(string segment) => segment.ToLowerInvariant() is "me" or "my" or "mine" or "self" or "profile" or "current" or "whoami" or "myself";
 
     /// <summary>What method and path say; the words before the last one must be about accounts too.</summary>
     public static AccountAction ActionOf(string method, PathTemplate path)
