@@ -34,6 +34,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
         ReplaceAnswer replace => Replace(endpoint, replace),
         MergeAnswer merge => Merge(endpoint, merge),
         TransitionAnswer move => Move(endpoint, move),
+        TransitionAllAnswer move => MoveAll(endpoint, move),
         DeleteAnswer delete => Delete(endpoint, delete),
         SignInAnswer => SignIn(endpoint),
         RefreshAnswer refresh => Refresh(endpoint, refresh),
@@ -98,6 +99,13 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
         var write = new WriteEndpoint(Serve(endpoint, answer), answer);
         var (move, minimal) = (store.CompileTransition(write.Served.Target, answer, write.Row), store.CompileTransition(write.Served.Target, answer, null));
         return _ => new TransitionCall(write, move, minimal);
+    }
+
+    private Func<Exchange, Call> MoveAll(PlannedEndpoint endpoint, TransitionAllAnswer answer)
+    {
+        var write = new WriteEndpoint(Serve(endpoint, answer), answer);
+        var (query, move) = (new DocumentedQuery(endpoint), store.CompileTransitionAll(write.Served.Target, answer));
+        return _ => new TransitionAllCall(write, query, move);
     }
 
     private Func<Exchange, Call> Delete(PlannedEndpoint endpoint, DeleteAnswer answer)

@@ -121,7 +121,7 @@ public sealed record TransitionAnswer(
     public override string Kind => "transition";
 
     /// <inheritdoc/>
-    public override string Summary => $"{Entity}.{StateField} to {Target}";
+    public override string Summary => $"{Entity}.{StateField} to {(Target is bool flag ? flag ? "true" : "false" : Target)}";
 }
 
 /// <summary>Counts, sums or groups rows. The response shape says which.</summary>
@@ -142,11 +142,29 @@ public sealed record SummaryAnswer(string Entity, EquatableArray<PathMatch> Scop
 /// <summary>How many rows there are of several entities at once, seen from one state of the database. The response shape says of which.</summary>
 public sealed record OverviewAnswer : Answer
 {
+    /// <summary>Whether it counts what belongs to the caller.</summary>
+    public bool NeedsCaller { get; init; }
+
     /// <inheritdoc/>
     public override string Kind => "query";
 
     /// <inheritdoc/>
-    public override string Summary => "overview";
+    public override string Summary => NeedsCaller ? "overview of what is the caller's" : "overview";
+}
+
+/// <summary>Moves all rows of the scope to a state, those apart that are in it already: <c>POST /notifications/read-all</c>.</summary>
+/// <param name="Entity">Its name.</param>
+/// <param name="Scope">Which rows.</param>
+/// <param name="StateField">The field that changes.</param>
+/// <param name="Target">The value it takes: a string of the enum, or a bool.</param>
+/// <param name="Stamps">Instants set to now.</param>
+public sealed record TransitionAllAnswer(string Entity, EquatableArray<PathMatch> Scope, string StateField, object Target, EquatableArray<string> Stamps) : EntityAnswer(Entity, Scope)
+{
+    /// <inheritdoc/>
+    public override string Kind => "transition";
+
+    /// <inheritdoc/>
+    public override string Summary => $"{Entity}.{StateField} to {(Target is bool flag ? flag ? "true" : "false" : Target)}, of all";
 }
 
 /// <summary>Whether the system is well.</summary>

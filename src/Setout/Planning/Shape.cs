@@ -38,7 +38,11 @@ public sealed record RelatedCountShape(string Entity, string ReferenceField) : S
 /// <param name="Entity">Its name.</param>
 /// <param name="Field">The field; empty for all rows.</param>
 /// <param name="Value">A string of the field's enum, or a bool; null for all rows.</param>
-public sealed record FigureShape(string Entity, string Field = "", object? Value = null) : Shape;
+public sealed record FigureShape(string Entity, string Field = "", object? Value = null) : Shape
+{
+    /// <summary>The field that points at the account to which the rows belong, where only those of the caller count; empty for all.</summary>
+    public string OwnerField { get; init; } = "";
+}
 
 /// <summary>Something the runtime knows.</summary>
 public sealed record ComputedShape(ComputedValue Value) : Shape;

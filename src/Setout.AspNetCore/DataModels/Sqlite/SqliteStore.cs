@@ -119,6 +119,9 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// <param name="shape">What <see cref="Done.Row"/> looks like, as the row was; null for no row.</param>
     public Removal CompileDelete(EntityTarget target, RowShape? shape = null) => new(writes, target, shape);
 
+    /// <summary>Moving many rows to a state; see <see cref="TransitionAllAsync"/>.</summary>
+    public TransitionAll CompileTransitionAll(EntityTarget target, TransitionAllAnswer answer) => new(writes, target, answer);
+
     /// <summary>Moving a row to a state; see <see cref="TransitionAsync"/>.</summary>
     public Transition CompileTransition(EntityTarget target, TransitionAnswer answer, RowShape? shape) => new(writes, target, answer, shape);
 
@@ -159,13 +162,13 @@ internal sealed class SqliteStore : IAsyncDisposable
     }
 
     /// <summary>The numbers of rows, in the order asked for, all of one state of the database.</summary>
-    public async ValueTask<(long[]? Figures, StorageFault Fault)> CountAsync(FiguresRead read, CancellationToken cancellation)
+    public async ValueTask<(long[]? Figures, StorageFault Fault)> CountAsync(FiguresRead read, DataValue caller, CancellationToken cancellation)
     {
         if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
             return (null, readers.Fault);
         try
         {
-            return (read.Read(connection), StorageFault.None);
+            return (read.Read(connection, caller), StorageFault.None);
         }
         catch (SqliteFailure failure)
         {
@@ -219,6 +222,11 @@ internal sealed class SqliteStore : IAsyncDisposable
     public ValueTask<WriteOutcome> TransitionAsync(
         Transition transition, DataValue[] path, RowValues? values, WriteOptions options, CancellationToken cancellation) =>
         writer.RunAsync(new TransitionWork(transition, path, values, options), cancellation);
+
+    /// <summary>Moves many rows to a state; <see cref="Done.Version"/> is then their number. Completes once that survives a power cut.</summary>
+    /// <inheritdoc cref="InsertAsync"/>
+    public ValueTask<WriteOutcome> TransitionAllAsync(TransitionAll transition, DataValue[] path, CancellationToken cancellation) =>
+        writer.RunAsync(new TransitionAllWork(transition, path), cancellation);
 
     /// <summary>The account of a session that has not ended; null for any other, and where no connection was free.</summary>
     public async ValueTask<string?> AccountOfAsync(string session, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal static class Authorizer
 {
     public static Problem? Authorize(Exchange exchange) => exchange.Route?.Endpoint?.Answer switch
     {
-        EntityAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer when !exchange.Caller.IsSignedIn => Unauthorized(exchange.Caller),
+        EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer when !exchange.Caller.IsSignedIn => Unauthorized(exchange.Caller),
         // Whoever signs in may well have a token that is over.
         null or SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true } => null,
         _ when ReferenceEquals(exchange.Caller, Caller.Unproven) => Unauthorized(exchange.Caller),

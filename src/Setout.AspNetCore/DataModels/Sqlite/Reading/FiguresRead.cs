@@ -15,7 +15,9 @@ internal sealed class FiguresRead
         sql = new SqlText("SELECT " + string.Join(", ", figures.Select((figure, index) => Count(plan.Entity(figure.Entity), figure, index + 1))));
     }
 
-    public long[] Read(Connection connection)
+    /// <param name="connection">The one to read from.</param>
+    /// <param name="caller">The key of the caller's account; unset where nothing is counted that belongs to one.</param>
+    public long[] Read(Connection connection, DataValue caller)
     {
         var statement = connection.Prepare(sql);
         try
@@ -26,6 +28,8 @@ internal sealed class FiguresRead
                     statement.Bind(index + 1, flag ? 1 : 0);
                 else if (figures[index].Value is string text)
                     statement.BindText(index + 1, text);
+            if (!caller.IsUnset && Array.Exists(figures, figure => figure.OwnerField.Length > 0))
+                statement.Bind(figures.Length + 1, caller, scale: 0);
             _ = statement.Step();
             return [.. Enumerable.Range(0, figures.Length).Select(statement.Integer)];
         }
@@ -35,7 +39,13 @@ internal sealed class FiguresRead
         }
     }
 
-    private static string Count(StoredEntity entity, FigureShape figure, int parameter) => figure.Value is null
-        ? $"(SELECT count(*) FROM {entity.Table})"
-        : $"(SELECT count(*) FROM {entity.Table} WHERE {entity.Column(figure.Field).Sql} = ?{parameter})";
+    private string Count(StoredEntity entity, FigureShape figure, int parameter)
+    {
+        var conditions = new List<string>();
+        if (figure.Value is not null)
+            conditions.Add($"{entity.Column(figure.Field).Sql} = ?{parameter}");
+        if (figure.OwnerField.Length > 0)
+            conditions.Add($"{entity.Column(figure.OwnerField).Sql} = ?{figures.Length + 1}");
+        return $"(SELECT count(*) FROM {entity.Table}{(conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions))})";
+    }
 }

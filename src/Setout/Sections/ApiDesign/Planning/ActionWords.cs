@@ -26,7 +26,7 @@ internal static class ActionWords
     private static readonly HashSet<string> Overview = new(StringComparer.OrdinalIgnoreCase)
     {
         "dashboard", "dashboards", "overview", "summary", "stats", "statistics", "statistic", "analytics", "metrics", "kpi", "kpis", "report", "reports", "totals", "counts",
-        "admin", "team", "all", "global", "system", "general", "main", "home", "api", "public", "app", "data",
+        "admin", "team", "all", "current", "global", "system", "general", "main", "home", "api", "public", "app", "data",
     };
 
     public static bool IsHealth(string word) => Health.Contains(word);
@@ -70,6 +70,13 @@ internal static class ActionWords
         var words = path.Segments.Where(segment => !IsVersion(segment.Text)).ToList();
         return words.Count > 0 && words.TrueForAll(segment => !segment.IsParameter && Overview.Contains(segment.Text))
             && words.TakeLast(2).Any(segment => IsSummary(segment.Text) || segment.Text.ToLowerInvariant() is "dashboard" or "dashboards" or "analytics" or "statistic" or "reports" or "kpi" or "kpis");
+    }
+
+    /// <summary>Whether a path asks for numbers of what is the caller's: <c>/statistics/personal</c>, <c>/me/summary</c>.</summary>
+    public static bool IsOwnOverview(PathTemplate path)
+    {
+        var rest = path.Segments.Where(segment => segment.IsParameter || segment.Text.ToLowerInvariant() is not ("me" or "my" or "mine" or "self" or "personal" or "user" or "users" or "profile")).ToEquatableArray();
+        return rest.Count < path.Segments.Count && IsOverview(path with { Segments = rest });
     }
 
     private static bool IsVersion(string word) => word.Length > 1 && word[0] is 'v' or 'V' && char.IsDigit(word[1]);

@@ -29,7 +29,7 @@ internal static class ErrorPlanner
             yield return (400, "The token is not valid, or not any more");
         if (answer is ConfirmAddressAnswer { Token.Kind: TokenPlaceKind.Path } or ResetPasswordAnswer { Token.Kind: TokenPlaceKind.Path })
             yield return (404, "The token is not valid, or not any more");
-        if (answer is SignInAnswer or RefreshAnswer or SignOutAnswer or PasswordAnswer or EntityAnswer { NeedsCaller: true })
+        if (answer is SignInAnswer or RefreshAnswer or SignOutAnswer or PasswordAnswer or EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true })
             yield return (401, answer is SignInAnswer ? "The identifier and the password do not belong together" : "Nobody is signed in");
         if (answer is SignInAnswer)
             yield return (429, "Too many attempts have failed");

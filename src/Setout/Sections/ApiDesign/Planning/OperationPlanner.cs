@@ -1,5 +1,6 @@
 using Setout.Planning;
 using Setout.Sections.ApiDesign.Planning.Accounts;
+using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning;
 
@@ -22,6 +23,8 @@ internal sealed class OperationPlanner(ApiContext context)
             return operation;
         if (endpoint.Method.Value == "GET" && path.Entity is null && ActionWords.IsOverview(template) && overviews.Plan(endpoint, inferences) is { } overview)
             return Respond(endpoint, new OverviewAnswer(), null, overview, 200, inferences);
+        if (endpoint.Method.Value == "GET" && ActionWords.IsOwnOverview(template) && (path.Entity is null || path.Entity.Name == context.Accounts?.Entity && path.Scope.Any(match => match.Parameter == PlannedAccounts.Caller)) && overviews.PlanOwn(endpoint, inferences) is { } own)
+            return Respond(endpoint, new OverviewAnswer { NeedsCaller = true }, null, own, 200, inferences);
         if (path.Entity is null)
             return Example(endpoint, WhyUnbound(template, last), inferences);
         if (!path.Unbound.IsEmpty)
@@ -125,7 +128,19 @@ internal sealed class OperationPlanner(ApiContext context)
             if (path is { Scope.IsEmpty: true, Parents.IsEmpty: true } && overviews.InState(endpoint, path.Entity!, word, inferences) is { } figure)
                 return Respond(endpoint, new OverviewAnswer(), null, figure, 200, inferences);
         }
+        if (endpoint.Method.Value is "POST" or "PUT" or "PATCH" && TransitionPlanner.PlanAll(endpoint, path, word, inferences) is { } all)
+            return Respond(endpoint, all, null, Changed(endpoint), 204, inferences);
         return Example(endpoint, ActionWords.IsCaller(word) ? "it needs to know the caller, which this version does not" : $"`{word}` of {path.Entity!.Name} could not be derived", inferences);
+    }
+
+    /// <summary>The documented body of a change of many rows: its only number is theirs, whatever else is there is as shown.</summary>
+    private static Shape? Changed(Endpoint endpoint)
+    {
+        if (ResponsePlanner.Success(endpoint)?.Body?.Json is not JsonSampleObject shown)
+            return null;
+        var numbers = shown.Members.Where(member => member.Value is JsonSampleLeaf { Kind: JsonLeafKind.Number }).ToList();
+        return new ObjectShape(shown.Members.DistinctBy(member => member.Name).Select(member => new ShapeMember(
+            member.Name, numbers is [var only] && only == member ? new ComputedShape(ComputedValue.Count) : new ConstantShape(SampleJson.Write(member.Value)), member.NameSpan)).ToEquatableArray());
     }
 
     private Operation OnItem(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
@@ -134,7 +149,7 @@ internal sealed class OperationPlanner(ApiContext context)
         var field = entity.NamedFields.FirstOrDefault(candidate => Names.Same(candidate.Name, word));
         switch (endpoint.Method.Value)
         {
-            case "PUT" or "PATCH" or "POST" when field is not null && !(field.Type is Types.ScalarType { Kind: Types.ScalarKind.Boolean } && endpoint.Request is null):
+            case "PUT" or "PATCH" or "POST" when field is not null && !(field.Type is ScalarType { Kind: ScalarKind.Boolean } && endpoint.Request is null):
                 return Respond(endpoint, new MergeAnswer(entity.Name, path.Scope, field.Name) { Parents = path.Parents },
                     requests.Single(endpoint, entity, field, inferences), responses.Item(endpoint, entity, inferences), 200, inferences);
             case "POST" or "PUT" or "PATCH" when TransitionPlanner.Plan(endpoint, path, word, inferences) is { } transition:
@@ -150,7 +165,7 @@ internal sealed class OperationPlanner(ApiContext context)
     /// <summary>The members shown, but for the state: that is what the path says.</summary>
     private RequestShape? SentAlong(Endpoint endpoint, TransitionAnswer transition, List<Inference> inferences)
     {
-        if (endpoint.Request?.Json is not Types.JsonSampleObject shown)
+        if (endpoint.Request?.Json is not JsonSampleObject shown)
             return null;
         var whole = requests.Partial(endpoint, context.Entity(transition.Entity), inferences);
         return whole with

@@ -21,6 +21,17 @@ internal static class TransitionPlanner
         return new(entity.Name, path.Scope, field.Name, target, condition.Expression, condition.Text, stamps) { Parents = path.Parents };
     }
 
+    /// <summary>The transition of all rows that a verb with `all` means (<c>mark-all-read</c>), or null.</summary>
+    public static TransitionAllAnswer? PlanAll(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
+    {
+        var words = Names.Words(word);
+        var verb = string.Join('-', words.Where(part => part is not ("all" or "mark" or "as")));
+        if (!words.Contains("all") || verb.Length == 0 || StateOf(path.Entity!, verb) is not var (field, target))
+            return null;
+        inferences.Add(new($"sets `{field.Name}` of all rows to {target}", $"`{verb}` leads to a state that `{field.Name}` has", endpoint.Path.Span));
+        return new(path.Entity!.Name, path.Scope, field.Name, target, Stamps(path.Entity!, verb, target)) { Parents = path.Parents };
+    }
+
     /// <summary>Whether a field of the entity has a state for a verb.</summary>
     public static bool HasState(PlannedEntity entity, string verb) => StateOf(entity, verb) is not null;
 
