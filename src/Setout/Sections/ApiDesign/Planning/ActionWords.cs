@@ -26,7 +26,7 @@ internal static class ActionWords
     private static readonly HashSet<string> Overview = new(StringComparer.OrdinalIgnoreCase)
     {
         "dashboard", "dashboards", "overview", "summary", "stats", "statistics", "statistic", "analytics", "metrics", "kpi", "kpis", "report", "reports", "totals", "counts",
-        "admin", "team", "all", "current", "global", "system", "general", "main", "home", "api", "public", "app", "data",
+        "admin", "team", "all", "current", "global", "system", "general", "main", "home", "api", "public", "app", "data", "auth",
     };
 
     public static bool IsHealth(string word) => Health.Contains(word);
@@ -59,6 +59,9 @@ internal static class ActionWords
 
     /// <summary>Whether a word behind all rows asks for them, the newest first.</summary>
     public static bool IsLatest(string word) => word.ToLowerInvariant() is "history" or "recent" or "latest" or "newest";
+
+    /// <summary>Whether a word behind all rows only says for whom they are listed.</summary>
+    public static bool IsAudience(string word) => word.ToLowerInvariant() is "admin" or "public" or "all";
 
     public static bool IsCount(string word) => Count.Contains(word);
 

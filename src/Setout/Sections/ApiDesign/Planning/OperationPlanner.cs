@@ -121,6 +121,8 @@ internal sealed class OperationPlanner(ApiContext context)
         {
             if (ActionWords.IsSearch(word))
                 return List(endpoint, path, true, inferences);
+            if (ActionWords.IsAudience(word))
+                return List(endpoint, path, false, inferences);
             if (ActionWords.IsLatest(word))
                 return Latest(endpoint, path, inferences);
             if ((ActionWords.IsCount(word) || ActionWords.IsSummary(word)) && summaries.Plan(endpoint, path, word, inferences) is var (answer, response))
