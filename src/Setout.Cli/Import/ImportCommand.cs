@@ -3,33 +3,38 @@ using Setout.Cli.Findings;
 using Setout.Cli.Help;
 using Setout.Cli.Output;
 using Setout.Import;
+using Setout.Import.OpenApi;
+using Setout.Text;
 
 namespace Setout.Cli.Import;
 
 /// <summary><c>setout import SOURCE [FILE]</c></summary>
 internal static class ImportCommand
 {
+    private const int MostDifferences = 20;
+
     public static Command Create(Terminal terminal)
     {
-        var source = new Argument<string>("SOURCE") { Description = "What is imported: a file of SQL, a SQLite database; - reads SQL from standard input" };
+        var source = new Argument<string>("SOURCE") { Description = "What is imported: OpenAPI in JSON or YAML, a file of SQL, a SQLite database; - reads standard input" };
         var file = FileArgument.One("Where the design is written; - writes to standard output", whenAbsent: "[design.md]");
         var endpoints = new Option<bool>("--endpoints") { Description = "Give each entity the usual endpoints: list, create, read, change, delete" };
         var color = ColorOption.Create();
-        var command = new DocumentedCommand("import", "write a design from a schema that is there already")
+        var command = new DocumentedCommand("import", "write a design from an API or a schema that is there already")
         {
-            Details = "The statements of PostgreSQL, MySQL and SQLite are read. A file that is already there is never overwritten.",
+            Details = "OpenAPI 3.0 and 3.1, and the statements of PostgreSQL, MySQL and SQLite are read. What the design says otherwise than its source is told. A file that is already there is never overwritten.",
             Examples =
             [
-                ("setout import schema.sql", "writes design.md"),
+                ("setout import openapi.yaml", "writes design.md"),
+                ("setout import schema.sql shop.md", "from tables"),
                 ("setout import shop.db shop.md --endpoints", "from a SQLite database, with an API to run"),
                 ("pg_dump --schema-only shop | setout import - shop.md", "from a PostgreSQL database"),
             ],
             ExitCodes =
             [
                 (ExitCode.Ok, "written"),
-                (ExitCode.Findings, "written, but for statements that could not be taken over"),
+                (ExitCode.Findings, "written, but something could not be taken over, or the design says something otherwise"),
                 (ExitCode.Usage, "wrong usage, no source, or the file is already there"),
-                (ExitCode.NotADesign, "a source without a table: nothing is written"),
+                (ExitCode.NotADesign, "a source without a table or an operation: nothing is written"),
                 (ExitCode.Environment, "a file that cannot be read or written"),
             ],
         };
@@ -41,13 +46,22 @@ internal static class ImportCommand
             var target = arguments.GetValue(file) ?? "design.md";
             var schema = await SchemaSource.ReadAsync(terminal, arguments.GetValue(source)!, stop);
             var options = new ImportOptions(schema.Title, schema.Origin, arguments.GetValue(endpoints));
-            var imported = SqlImport.Import(schema.Text, options);
-            if (imported.Entities == 0)
-                throw new CommandFailure(ExitCode.NotADesign, $"{schema.Text.Path} has no CREATE TABLE, so that nothing was imported.");
+            var imported = Import(schema.Text, options);
             await WriteAsync(imported.Text, target, terminal, stop);
             return Finish(imported, schema, target, terminal, terminal.InkFor(arguments.GetValue(color)));
         });
         return command;
+    }
+
+    private static ImportedDesign Import(SourceText source, ImportOptions options)
+    {
+        var isApi = OpenApiImport.Recognises(source.Content);
+        var imported = isApi ? OpenApiImport.Import(source, options) : SqlImport.Import(source, options);
+        if (isApi && imported.Endpoints == 0)
+            throw new CommandFailure(ExitCode.NotADesign, $"{source.Path} has no operation that can be read, so that nothing was imported.{string.Concat(imported.Notes.Take(3).Select(note => $"\n{Visible.Of(note)}"))}");
+        if (!isApi && imported.Entities == 0)
+            throw new CommandFailure(ExitCode.NotADesign, $"{source.Path} has no CREATE TABLE, so that nothing was imported.");
+        return imported;
     }
 
     private static async Task WriteAsync(string text, string target, Terminal terminal, CancellationToken stop)
@@ -66,10 +80,24 @@ internal static class ImportCommand
             var place = finding.Span.IsWritten ? $"{finding.Span}" : schema.Text.Path;
             notes.WriteLine($"{place}: {ink.Paint(finding.Severity.Word(), finding.Severity.Style())} {finding.Rule.Code} {Visible.Of(finding.Message)} [{finding.Rule.Slug}]");
         }
+        foreach (var note in imported.Notes)
+            notes.WriteLine($"{schema.Text.Path}: {Visible.Of(note)}");
+        WriteDifferences(imported.Differences, notes);
         if (imported.Difference is { } difference)
             notes.WriteLine($"setout: the design is not quite the schema, it differs in: {Visible.Of(difference)}");
         var what = $"{Words.Count(imported.Entities, "entity", "entities")}{(imported.Endpoints > 0 ? $" and {Words.Count(imported.Endpoints, "endpoint")}" : "")}";
         notes.WriteLine(target == "-" ? $"{what} imported." : $"Wrote {target}: {what}. See: setout check {target}");
-        return imported.Difference is not null || imported.Findings.Any(finding => finding.Severity == Setout.Diagnostics.Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
+        return imported.Difference is not null || !imported.Differences.IsEmpty || imported.Findings.Any(finding => finding.Severity == Setout.Diagnostics.Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
+    }
+
+    private static void WriteDifferences(EquatableArray<string> differences, TextWriter notes)
+    {
+        if (differences.IsEmpty)
+            return;
+        notes.WriteLine($"setout: the design is not quite the API, {Words.Count(differences.Count, "difference")}:");
+        foreach (var difference in differences.Take(MostDifferences))
+            notes.WriteLine($"  {Visible.Of(difference)}");
+        if (differences.Count > MostDifferences)
+            notes.WriteLine($"  and {differences.Count - MostDifferences} more");
     }
 }

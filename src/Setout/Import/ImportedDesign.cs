@@ -11,6 +11,12 @@ public sealed record ImportedDesign(string Text, int Entities, int Endpoints, Eq
 {
     /// <summary>What the design says otherwise than its source; null for nothing.</summary>
     public string? Difference { get; init; }
+
+    /// <summary>What the design says otherwise than the API that was imported, one a place.</summary>
+    public EquatableArray<string> Differences { get; init; }
+
+    /// <summary>What was left out, made up or could not be read, one a kind.</summary>
+    public EquatableArray<string> Notes { get; init; }
 }
 
 /// <summary>What is imported besides what the source says.</summary>

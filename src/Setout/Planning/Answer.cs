@@ -1,3 +1,4 @@
+using Setout.Types;
 using Setout.Expressions;
 
 namespace Setout.Planning;
@@ -182,6 +183,9 @@ public sealed record HealthAnswer : Answer
 /// <param name="Json">The body; empty for none.</param>
 public sealed record ExampleAnswer(string Reason, string Json) : Answer
 {
+    /// <summary>The documented request: shown to callers, and whatever they send is taken; null for none.</summary>
+    public JsonSample? Takes { get; init; }
+
     /// <inheritdoc/>
     public override string Kind => "example";
 

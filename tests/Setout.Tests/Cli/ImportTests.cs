@@ -116,6 +116,37 @@ public sealed class ImportTests
         Assert.Equal("setout: There is no file nothere.sql.\n", run.Error);
     }
 
+    [Fact]
+    public async Task AnApiIsImportedFromYaml()
+    {
+        using var run = new CommandRun().With("api.yaml", """
+            openapi: 3.0.3
+            info: { title: Notes, version: '1' }
+            paths:
+              /notes:
+                post:
+                  summary: Write a note
+                  requestBody: { content: { application/json: { schema: { type: object, required: [text], properties: { text: { type: string, pattern: '^x' } } } } } }
+                  responses: { '201': { description: Written } }
+            """);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync("import", "api.yaml"));
+        Assert.Equal("""
+            api.yaml: A pattern is not checked: Note.text
+            api.yaml: No body shows an id, so one was added: Note
+            Wrote design.md: 1 entity and 1 endpoint. See: setout check design.md
+
+            """, run.Output, ignoreLineEndingDifferences: true);
+        Assert.Contains("# Notes\n", run.Read("design.md"));
+    }
+
+    [Fact]
+    public async Task ADescriptionThatCannotBeReadIsSaid()
+    {
+        using var run = new CommandRun().With("api.json", "{ \"openapi\": \"3.1.0\", ");
+        Assert.Equal(ExitCode.NotADesign, await run.RunAsync("import", "api.json"));
+        Assert.StartsWith("setout: api.json has no operation that can be read, so that nothing was imported.\n", run.Error);
+    }
+
     [Theory]
     [InlineData("order-desk")]
     [InlineData("link-shortener")]

@@ -33,6 +33,8 @@ internal static class FieldSchemas
         CheckBounds.Apply(schema, entity, field);
         schema.Description = field.Description.Length > 0 ? field.Description : null;
         schema.ReadOnly = field.Writer != FieldWriter.Caller;
+        // No request may show it, and an import must still know it.
+        schema.Default = Defaults.Of(field);
         if (Sample(field) is { } sample)
             schema.Examples = [sample];
         return schema;

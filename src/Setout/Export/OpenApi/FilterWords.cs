@@ -9,6 +9,9 @@ internal static class FilterWords
     /// <summary>Between the brackets of a parameter.</summary>
     public static string Word(FilterOperator @operator) => @operator.ToString().ToLowerInvariant();
 
+    /// <summary>What a filter says of itself.</summary>
+    public static string Description(string field, FilterOperator @operator) => $"Rows whose `{field}` {Of(@operator)} this.";
+
     /// <summary>In a sentence: rows whose total … this.</summary>
     public static string Of(FilterOperator @operator) => @operator switch
     {

@@ -8,10 +8,14 @@ namespace Setout.Export.OpenApi;
 /// <summary>What can be asked of a list: paging, order, members, and a filter for each field and operator.</summary>
 internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument document)
 {
+    public const string SortDescription = "The order, as names between commas, with `-` for descending. Of: ";
+    public const string FieldsDescription = "Members to show, between commas.";
+    public const string ExpandDescription = "Relations to nest, between commas; those of a relation behind a dot. Of: ";
+
     public IEnumerable<IOpenApiParameter> Of(ListQuery query, bool isPaged)
     {
         foreach (var filter in query.Filters)
-            yield return Query(filter.Name, $"Rows whose `{filter.Field}` {FilterWords.Of(filter.Operator)} this.", Operand(filter.Operator, TypeOf(filter.Field)));
+            yield return Query(filter.Name, FilterWords.Description(filter.Field, filter.Operator), Operand(filter.Operator, TypeOf(filter.Field)));
         if (query.SearchParameter.Length > 0)
             yield return Query(query.SearchParameter, $"Rows in which {string.Join(", ", query.SearchFields)} has this text.", new OpenApiSchema { Type = JsonSchemaType.String });
         if (isPaged)
@@ -28,7 +32,7 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
 
     private IEnumerable<IOpenApiParameter> Paging(ListQuery query)
     {
-        yield return Query(query.LimitParameter, $"Rows on a page. More than {query.MaxLimit} are cut down to that.", new OpenApiSchema
+        yield return Query(query.LimitParameter, $"Rows on a page, at most {query.MaxLimit}: more are cut down to that.", new OpenApiSchema
         {
             Type = JsonSchemaType.Integer,
             Minimum = "1",
@@ -42,12 +46,15 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
         if (query.OffsetParameter.Length > 0)
             yield return Query(query.OffsetParameter, "Rows to skip.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" });
         var fields = string.Join(", ", query.Fields.Where(field => FilterOperators.Orders(TypeOf(field.Field))).Select(field => field.Name));
-        yield return Query(query.SortParameter, $"The order, as names between commas, with `-` for descending. Of: {fields}.", text);
+        yield return Query(query.SortParameter, $"{SortDescription}{fields}.", new OpenApiSchema { Type = JsonSchemaType.String, Default = DefaultSort(query) });
         if (query.DirectionParameter.Length > 0)
             yield return Query(query.DirectionParameter, "Which way round.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["asc", "desc"] });
         foreach (var parameter in Look(query.FieldsParameter, query.ExpandParameter, query.Expansions))
             yield return parameter;
     }
+
+    private static JsonNode? DefaultSort(ListQuery query) => query.DefaultSort.IsEmpty ? null : JsonValue.Create(string.Join(',', query.DefaultSort.Select(key =>
+        (key.IsDescending ? "-" : "") + (query.Fields.FirstOrDefault(field => field.Field == key.Field)?.Name ?? key.Field))));
 
     /// <summary>What can be asked of one row.</summary>
     public static IEnumerable<IOpenApiParameter> OfRead(ReadAnswer read, PlannedEntity entity) =>
@@ -57,9 +64,9 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
     {
         var text = new OpenApiSchema { Type = JsonSchemaType.String };
         if (fields.Length > 0)
-            yield return Query(fields, "Members to show, between commas.", text);
+            yield return Query(fields, FieldsDescription, text);
         if (expand.Length > 0 && !relations.IsEmpty)
-            yield return Query(expand, $"Relations to nest, between commas; those of a relation behind a dot. Of: {string.Join(", ", relations.Select(relation => relation.Name))}.", text);
+            yield return Query(expand, $"{ExpandDescription}{string.Join(", ", relations.Select(relation => relation.Name))}.", text);
     }
 
     /// <summary>One component for each field and operator: every list of the entity refers to it.</summary>
@@ -70,7 +77,7 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
         {
             var name = @operator == FilterOperators.Plain(type) ? field.Name : $"{field.Name}[{FilterWords.Word(@operator)}]";
             var id = $"{entity.Name}.{field.Name}.{FilterWords.Word(@operator)}";
-            yield return Shared(id, Query(name, $"Rows whose `{field.Name}` {FilterWords.Of(@operator)} this.", Operand(@operator, type)));
+            yield return Shared(id, Query(name, FilterWords.Description(field.Name, @operator), Operand(@operator, type)));
         }
     }
 

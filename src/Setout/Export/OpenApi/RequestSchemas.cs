@@ -10,6 +10,8 @@ internal sealed class RequestSchemas(Plan plan, OpenApiDocument document)
 
     public OpenApiRequestBody? Of(PlannedEndpoint endpoint)
     {
+        if (endpoint.Answer is ExampleAnswer { Takes: { } sample })
+            return new OpenApiRequestBody { Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = ExampleSchemas.Of(sample) } } };
         if (endpoint.Request is not { } request)
             return null;
         var isMerge = endpoint.Answer is MergeAnswer;
@@ -62,7 +64,7 @@ internal sealed class RequestSchemas(Plan plan, OpenApiDocument document)
         CheckBounds.Apply(schema, entity, field);
         schema.Description = documented.Description;
         schema.Examples = documented.Examples;
-        schema.Default = Defaults.Of(field);
+        schema.Default = documented.Default;
         return schema;
     }
 

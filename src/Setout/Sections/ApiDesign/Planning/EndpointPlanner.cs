@@ -97,7 +97,7 @@ internal sealed class EndpointPlanner(ApiContext context)
 
     private EquatableArray<PathParameter> Parameters(Endpoint endpoint, PathTemplate path, Answer answer) =>
         path.Segments.Where(segment => segment.IsParameter)
-            .Select(segment => new PathParameter(segment.Text, TypeOf(segment.Text, answer), DescriptionOf(endpoint, segment.Text)))
+            .Select(segment => new PathParameter(segment.Text, TypeOf(endpoint, segment.Text, answer), Stated(endpoint, segment.Text)?.Description ?? ""))
             .ToEquatableArray();
 
     /// <summary>Where several methods share one block, its query is that of GET.</summary>
@@ -106,10 +106,10 @@ internal sealed class EndpointPlanner(ApiContext context)
         : endpoint.Parameters.Where(parameter => parameter.In == ParameterPlace.Query).DistinctBy(parameter => parameter.Name.Value)
             .Select(parameter => new QueryParameter(parameter.Name.Value, parameter.Type, parameter.IsRequired == true, parameter.Description)).ToEquatableArray();
 
-    private static string DescriptionOf(Endpoint endpoint, string name) =>
-        endpoint.Parameters.FirstOrDefault(parameter => parameter.In == ParameterPlace.Path && Names.Same(parameter.Name.Value, name))?.Description ?? "";
+    private static Parameter? Stated(Endpoint endpoint, string name) =>
+        endpoint.Parameters.FirstOrDefault(parameter => parameter.In == ParameterPlace.Path && Names.Same(parameter.Name.Value, name));
 
-    private FieldType TypeOf(string parameter, Answer answer)
+    private FieldType TypeOf(Endpoint endpoint, string parameter, Answer answer)
     {
         if (answer is EntityAnswer rows && rows.Scope.FirstOrDefault(match => match.Parameter == parameter) is { } match)
         {
@@ -118,7 +118,7 @@ internal sealed class EndpointPlanner(ApiContext context)
                 entity = context.Entity(entity.Field(step).Reference!.Entity);
             return entity.Field(match.Field).Type;
         }
-        return new ScalarType(ScalarKind.Text);
+        return Stated(endpoint, parameter)?.Type ?? new ScalarType(ScalarKind.Text);
     }
 
     /// <summary>

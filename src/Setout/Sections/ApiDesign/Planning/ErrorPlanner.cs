@@ -6,6 +6,19 @@ namespace Setout.Sections.ApiDesign.Planning;
 /// <summary>The body and the statuses of errors.</summary>
 internal static class ErrorPlanner
 {
+    private const string SignInFailed = "The identifier and the password do not belong together";
+    private const string StaleToken = "The token is not valid, or not any more";
+    private const string NotSignedIn = "Nobody is signed in";
+    private const string TooManyAttempts = "Too many attempts have failed";
+    private const string Malformed = "The request is malformed";
+    private const string NoRow = "There is no such row";
+    private const string NotJson = "JSON is not accepted";
+    private const string Conflict = "The request conflicts with what is stored";
+    private const string Changed = "The row has changed since it was read";
+    private const string TooLarge = "The body is too large";
+    private const string BodyNotJson = "The body is not JSON";
+    private const string NotAllowed = "A value is not allowed";
+
     /// <summary>The documented error body; null where none is shown or nothing in it has a known meaning.</summary>
     public static Shape? ShapeOf(Endpoint? endpoint, ApiDesignSection api)
     {
@@ -23,31 +36,35 @@ internal static class ErrorPlanner
         return errors.OrderBy(error => error.Status).ToEquatableArray();
     }
 
+    /// <summary>Whether an error is one that arises anyhow, in its usual words.</summary>
+    public static bool IsUsual(int status, string description) => (status, description) is
+        (401, SignInFailed or NotSignedIn) or (429, TooManyAttempts) or (400, Malformed or StaleToken) or (404, NoRow or StaleToken) or (406, NotJson) or (409, Conflict) or (412, Changed) or (413, TooLarge) or (415, BodyNotJson) or (422, NotAllowed);
+
     private static IEnumerable<(int, string)> Arising(Answer answer, bool hasBody)
     {
         if (answer is ConfirmAddressAnswer { Token.Kind: TokenPlaceKind.Query })
-            yield return (400, "The token is not valid, or not any more");
+            yield return (400, StaleToken);
         if (answer is ConfirmAddressAnswer { Token.Kind: TokenPlaceKind.Path } or ResetPasswordAnswer { Token.Kind: TokenPlaceKind.Path })
-            yield return (404, "The token is not valid, or not any more");
+            yield return (404, StaleToken);
         if (answer is SignInAnswer or RefreshAnswer or SignOutAnswer or PasswordAnswer or EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true })
-            yield return (401, answer is SignInAnswer ? "The identifier and the password do not belong together" : "Nobody is signed in");
+            yield return (401, answer is SignInAnswer ? SignInFailed : NotSignedIn);
         if (answer is SignInAnswer)
-            yield return (429, "Too many attempts have failed");
+            yield return (429, TooManyAttempts);
         if (answer is ListAnswer or SummaryAnswer || hasBody)
-            yield return (400, "The request is malformed");
+            yield return (400, Malformed);
         if (answer is EntityAnswer { Scope.IsEmpty: false } or EntityAnswer { Parents.IsEmpty: false })
-            yield return (404, "There is no such row");
+            yield return (404, NoRow);
         if (answer is not HealthAnswer and not ExampleAnswer)
-            yield return (406, "JSON is not accepted");
+            yield return (406, NotJson);
         if (answer is CreateAnswer or ReplaceAnswer or MergeAnswer or DeleteAnswer or TransitionAnswer)
-            yield return (409, "The request conflicts with what is stored");
+            yield return (409, Conflict);
         if (answer is ReplaceAnswer or MergeAnswer or DeleteAnswer or TransitionAnswer)
-            yield return (412, "The row has changed since it was read");
+            yield return (412, Changed);
         if (hasBody)
         {
-            yield return (413, "The body is too large");
-            yield return (415, "The body is not JSON");
-            yield return (422, "A value is not allowed");
+            yield return (413, TooLarge);
+            yield return (415, BodyNotJson);
+            yield return (422, NotAllowed);
         }
     }
 

@@ -189,7 +189,7 @@ internal sealed class OperationPlanner(ApiContext context)
         var success = ResponsePlanner.Success(endpoint);
         var json = success?.Body?.Json is { } sample ? SampleJson.Write(sample) : "";
         var status = success?.Status ?? (json.Length > 0 ? 200 : 204);
-        return new(new ExampleAnswer(reason, json), null, status, json.Length > 0 ? new ConstantShape(json) : null);
+        return new(new ExampleAnswer(reason, json) { Takes = endpoint.Request?.Json }, null, status, json.Length > 0 ? new ConstantShape(json) : null);
     }
 
     private static Operation Respond(Endpoint endpoint, Answer answer, RequestShape? request, Shape? response, int usual, List<Inference> inferences)
