@@ -21,7 +21,7 @@ internal static class ImportCommand
         var color = ColorOption.Create();
         var command = new DocumentedCommand("import", "write a design from an API or a schema that is there already")
         {
-            Details = "OpenAPI 3.0 and 3.1, and the statements of PostgreSQL, MySQL and SQLite are read. What the design says otherwise than its source is told. A file that is already there is never overwritten.",
+            Details = "OpenAPI 3.0 and 3.1, and the statements of PostgreSQL, MySQL and SQLite are read. What the design\nsays otherwise than its source is told. A file that is already there is never overwritten.",
             Examples =
             [
                 ("setout import openapi.yaml", "writes design.md"),
