@@ -8,6 +8,8 @@ internal static class NearMiss
     /// <summary>Deeper headings are called as their author likes.</summary>
     private const int DeepestLevel = 3;
 
+    private static readonly (string Title, string Normal)[] OfTemplate = [.. SectionTitles.OfTemplate.Select(title => (title, TitleWords.Normal(title)))];
+
     /// <summary>The title that was probably meant; null where none is near, or none belongs here.</summary>
     public static string? Of(OutlineSection section, Topic inside)
     {
@@ -15,8 +17,8 @@ internal static class NearMiss
         if (section.Level > DeepestLevel || written.Length < 4)
             return null;
         var limit = written.Length < 9 ? 1 : 2;
-        foreach (var title in SectionTitles.OfTemplate)
-            if (DidYouMean.Distance(written, TitleWords.Normal(title), limit) <= limit && Nesting.Allows(SectionTitles.TopicsOf(title)[0], inside))
+        foreach (var (title, normal) in OfTemplate)
+            if (DidYouMean.Distance(written, normal, limit) <= limit && Nesting.Allows(SectionTitles.TopicsOf(title)[0], inside))
                 return title;
         return null;
     }

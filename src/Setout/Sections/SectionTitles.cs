@@ -30,6 +30,10 @@ internal static class SectionTitles
         "详细设计", "设计", "说明", "方案", "概述", "概要", "规范", "详情", "建议", "总览", "変更", "設計", "仕様", "定義", "一覧", "構成", " 설계", " 정의", " 명세", " 개요", " 구조",
     ];
 
+    private static readonly ILookup<char, string> BeforeByFirst = Before.ToLookup(word => word[0]);
+
+    private static readonly ILookup<char, string> BehindByLast = Behind.ToLookup(word => word[^1]);
+
     private static readonly Dictionary<string, Topic> ByTitle = Languages
         .SelectMany(rows => rows)
         .SelectMany(row => row.Titles.Split(", ").Select(title => (title, row.Topic)))
@@ -62,9 +66,21 @@ internal static class SectionTitles
         return null;
     }
 
-    private static string? WithoutLast(string title) =>
-        Behind.FirstOrDefault(word => title.Length > word.Length && title.EndsWith(word, StringComparison.Ordinal)) is { } last ? title[..^last.Length].TrimEnd() : null;
+    private static string? WithoutLast(string title)
+    {
+        if (title.Length > 0)
+            foreach (var word in BehindByLast[title[^1]])
+                if (title.Length > word.Length && title.EndsWith(word, StringComparison.Ordinal))
+                    return title[..^word.Length].TrimEnd();
+        return null;
+    }
 
-    private static string? WithoutFirst(string title) =>
-        Before.FirstOrDefault(word => title.Length > word.Length && title.StartsWith(word, StringComparison.Ordinal)) is { } first ? title[first.Length..].TrimStart() : null;
+    private static string? WithoutFirst(string title)
+    {
+        if (title.Length > 0)
+            foreach (var word in BeforeByFirst[title[0]])
+                if (title.Length > word.Length && title.StartsWith(word, StringComparison.Ordinal))
+                    return title[word.Length..].TrimStart();
+        return null;
+    }
 }

@@ -9,7 +9,10 @@ internal static class TitleWords
     private static readonly char[] PartMarks = [':', '：', '/', '&', '(', ')', '（', '）', ',', '—', '–', '|', '+', '、', '・'];
 
     /// <summary>Lower case, single blanks, without number and remark: <c>### 3.2 📦 API-Design (v2)</c> gives <c>api design</c>.</summary>
-    public static string Normal(string title) => Words(WithoutRemark(WithoutNumber(Cut(title))));
+    public static string Normal(string title) => (normal ??= new(static text => Words(WithoutRemark(WithoutNumber(Cut(text)))))).Of(title);
+
+    [ThreadStatic]
+    private static Recent<string>? normal;
 
     /// <summary>The parts of a compound title, each normal: <c>API Design &amp; Contracts</c> gives <c>api design</c>, <c>contracts</c>.</summary>
     public static IEnumerable<string> Parts(string title)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Setout.Text;
 
 /// <summary>What was probably meant by a name that is not known.</summary>
@@ -35,6 +37,9 @@ public static class DidYouMean
     {
         if (Math.Abs(left.Length - right.Length) > limit || left.Length > LongestName || right.Length > LongestName)
             return limit + 1;
+        // Each error adds or takes away one letter of one of them, or one of each.
+        if (BitOperations.PopCount(LettersOf(left) ^ LettersOf(right)) > 2 * limit)
+            return limit + 1;
         Span<int> twoAgo = stackalloc int[LongestName + 1];
         Span<int> before = stackalloc int[LongestName + 1];
         Span<int> row = stackalloc int[LongestName + 1];
@@ -66,6 +71,15 @@ public static class DidYouMean
             least = Math.Min(least, best);
         }
         return least;
+    }
+
+    /// <summary>Which letters a name has, in a set of 32 in which several share a place.</summary>
+    private static uint LettersOf(string name)
+    {
+        var letters = 0u;
+        foreach (var sign in name)
+            letters |= 1u << (char.ToLowerInvariant(sign) & 31);
+        return letters;
     }
 
     private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);

@@ -9,7 +9,12 @@ public static class Names
     private const int MostOnStack = 128;
 
     /// <summary>What all spellings of a name have in common: lower case, no separators, singular.</summary>
-    public static string Key(string name)
+    public static string Key(string name) => (keys ??= new(KeyOf)).Of(name);
+
+    [ThreadStatic]
+    private static Recent<string>? keys;
+
+    private static string KeyOf(string name)
     {
         var letters = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
         var count = 0;
@@ -24,7 +29,14 @@ public static class Names
         left.Equals(right, StringComparison.OrdinalIgnoreCase) || Key(left) == Key(right);
 
     /// <summary>The words of a name, lower case: <c>OrderItem</c> gives <c>order</c>, <c>item</c>.</summary>
-    public static EquatableArray<string> Words(string name)
+    public static EquatableArray<string> Words(string name) => (wordLists ??= new(static text => new WordList(WordsOf(text)))).Of(name).Words;
+
+    [ThreadStatic]
+    private static Recent<WordList>? wordLists;
+
+    private sealed record WordList(EquatableArray<string> Words);
+
+    private static EquatableArray<string> WordsOf(string name)
     {
         var words = new List<string>();
         for (var (start, at) = (0, 1); start < name.Length; start = at++)
@@ -62,6 +74,7 @@ public static class Names
     {
         "people" => "person",
         "children" => "child",
+        _ when !word.EndsWith('s') => word,
         "status" or "address" or "series" or "news" or "analytics" or "species" => word,
         _ when word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
         _ when EndsWithAny(word, "ouses", "auses") => word[..^1],

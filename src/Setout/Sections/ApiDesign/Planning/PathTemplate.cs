@@ -6,7 +6,12 @@ namespace Setout.Sections.ApiDesign.Planning;
 internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool HasTrailingSlash)
 {
     /// <summary>Reads <c>/orders/{id}</c>, <c>/orders/:id</c>, <c>/orders/[id]</c>, <c>/orders/&lt;id&gt;</c>.</summary>
-    public static PathTemplate Parse(string path)
+    public static PathTemplate Parse(string path) => (parsed ??= new(ParseOf)).Of(path);
+
+    [ThreadStatic]
+    private static Recent<PathTemplate>? parsed;
+
+    private static PathTemplate ParseOf(string path)
     {
         var segments = new List<PathSegment>();
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))

@@ -30,7 +30,12 @@ internal static class EndpointLabels
     ];
 
     /// <summary>What a label announces, remarks in parentheses and statuses in it aside: <c>Response (201 Created)</c>.</summary>
-    public static EndpointPart PartOf(string label)
+    public static EndpointPart PartOf(string label) => (EndpointPart)(parts ??= new(static text => Find(text))).Of(label);
+
+    [ThreadStatic]
+    private static Recent<object>? parts;
+
+    private static EndpointPart Find(string label)
     {
         var words = TitleWords.Normal(label);
         if (ByWords.TryGetValue(words, out var part))
