@@ -4,7 +4,6 @@ using Setout.Cli.Help;
 using Setout.Cli.Output;
 using Setout.Import;
 using Setout.Import.OpenApi;
-using Setout.Text;
 
 namespace Setout.Cli.Import;
 
@@ -15,7 +14,7 @@ internal static class ImportCommand
 
     public static Command Create(Terminal terminal)
     {
-        var source = new Argument<string>("SOURCE") { Description = "What is imported: OpenAPI in JSON or YAML, a file of SQL, a SQLite database; - reads standard input" };
+        var source = new Argument<string>("SOURCE") { Description = "OpenAPI in JSON or YAML, SQL, a SQLite database, postgres://user:password@host/name; - for standard input" };
         var file = FileArgument.One("Where the design is written; - writes to standard output", whenAbsent: "[design.md]");
         var endpoints = new Option<bool>("--endpoints") { Description = "Give each entity the usual endpoints: list, create, read, change, delete" };
         var color = ColorOption.Create();
@@ -27,7 +26,7 @@ internal static class ImportCommand
                 ("setout import openapi.yaml", "writes design.md"),
                 ("setout import schema.sql shop.md", "from tables"),
                 ("setout import shop.db shop.md --endpoints", "from a SQLite database, with an API to run"),
-                ("pg_dump --schema-only shop | setout import - shop.md", "from a PostgreSQL database"),
+                ("PGPASSWORD=… setout import postgres://me@localhost/shop", "from a running PostgreSQL database"),
             ],
             ExitCodes =
             [
@@ -35,7 +34,7 @@ internal static class ImportCommand
                 (ExitCode.Findings, "written, but something could not be taken over, or the design says something otherwise"),
                 (ExitCode.Usage, "wrong usage, no source, or the file is already there"),
                 (ExitCode.NotADesign, "a source without a table or an operation: nothing is written"),
-                (ExitCode.Environment, "a file that cannot be read or written"),
+                (ExitCode.Environment, "a file or a database that cannot be read, a file that cannot be written"),
             ],
         };
         command.Add(source);
@@ -46,21 +45,22 @@ internal static class ImportCommand
             var target = arguments.GetValue(file) ?? "design.md";
             var schema = await SchemaSource.ReadAsync(terminal, arguments.GetValue(source)!, stop);
             var options = new ImportOptions(schema.Title, schema.Origin, arguments.GetValue(endpoints));
-            var imported = Import(schema.Text, options);
+            var imported = Import(schema, options);
             await WriteAsync(imported.Text, target, terminal, stop);
             return Finish(imported, schema, target, terminal, terminal.InkFor(arguments.GetValue(color)));
         });
         return command;
     }
 
-    private static ImportedDesign Import(SourceText source, ImportOptions options)
+    private static ImportedDesign Import(SchemaSource schema, ImportOptions options)
     {
-        var isApi = OpenApiImport.Recognises(source.Content);
+        var source = schema.Text;
+        var isApi = !schema.IsDatabase && OpenApiImport.Recognises(source.Content);
         var imported = isApi ? OpenApiImport.Import(source, options) : SqlImport.Import(source, options);
         if (isApi && imported.Endpoints == 0)
             throw new CommandFailure(ExitCode.NotADesign, $"{source.Path} has no operation that can be read, so that nothing was imported.{string.Concat(imported.Notes.Take(3).Select(note => $"\n{Visible.Of(note)}"))}");
         if (!isApi && imported.Entities == 0)
-            throw new CommandFailure(ExitCode.NotADesign, $"{source.Path} has no CREATE TABLE, so that nothing was imported.");
+            throw new CommandFailure(ExitCode.NotADesign, $"{source.Path} has no {(schema.IsDatabase ? "table" : "CREATE TABLE")}, so that nothing was imported.{string.Concat(schema.LeftOut.Select(note => $"\n{Visible.Of(note)}"))}");
         return imported;
     }
 
@@ -77,10 +77,10 @@ internal static class ImportCommand
         var notes = target == "-" ? terminal.Error : terminal.Output;
         foreach (var finding in imported.Findings)
         {
-            var place = finding.Span.IsWritten ? $"{finding.Span}" : schema.Text.Path;
-            notes.WriteLine($"{place}: {ink.Paint(finding.Severity.Word(), finding.Severity.Style())} {finding.Rule.Code} {Visible.Of(finding.Message)} [{finding.Rule.Slug}]");
+            var place = finding.Span.IsWritten && !schema.IsDatabase ? $"{finding.Span}" : schema.Text.Path;
+            notes.WriteLine($"{place}: {ink.Paint(finding.Severity.Word(), finding.Severity.Style())} {finding.Rule.Code} {Visible.Of(finding.Message)} [{finding.Rule.Slug}]{(schema.IsDatabase ? Quoted(finding) : "")}");
         }
-        foreach (var note in imported.Notes)
+        foreach (var note in imported.Notes.Concat(schema.LeftOut))
             notes.WriteLine($"{schema.Text.Path}: {Visible.Of(note)}");
         WriteDifferences(imported.Differences, notes);
         if (imported.Difference is { } difference)
@@ -88,6 +88,17 @@ internal static class ImportCommand
         var what = $"{Words.Count(imported.Entities, "entity", "entities")}{(imported.Endpoints > 0 ? $" and {Words.Count(imported.Endpoints, "endpoint")}" : "")}";
         notes.WriteLine(target == "-" ? $"{what} imported." : $"Wrote {target}: {what}. See: setout check {target}");
         return imported.Difference is not null || !imported.Differences.IsEmpty || imported.Findings.Any(finding => finding.Severity == Setout.Diagnostics.Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
+    }
+
+    /// <summary>The line of the statement, where it was not read from a file.</summary>
+    private static string Quoted(Setout.Diagnostics.Diagnostic finding)
+    {
+        if (!finding.Span.IsWritten)
+            return "";
+        var text = finding.Span.Source!.Content;
+        var start = finding.Span.Start == 0 ? 0 : text.LastIndexOf('\n', finding.Span.Start - 1) + 1;
+        var end = text.IndexOf('\n', finding.Span.Start);
+        return $"\n  {Visible.Of(text[start..(end < 0 ? text.Length : end)].Trim().TrimEnd(','))}";
     }
 
     private static void WriteDifferences(EquatableArray<string> differences, TextWriter notes)

@@ -21,20 +21,13 @@ internal static class EntitySection
             text.Append(entity.Description.ReplaceLineEndings(" ")).Append("\n\n");
         if (planned is not null && ImportedNames.NeedsTable(name, planned.Table))
             text.Append($"**Table**: `{planned.Table}`\n\n");
-        if (Lines(entity, plan, planned, names) is { } lines)
-            text.Append("```\n").AppendJoin('\n', lines).Append("\n```\n");
-        else
-            text.Append("```sql\n").Append(entity.Span.Text.Trim().TrimEnd(';')).Append(";\n```\n");
+        text.Append("```\n").AppendJoin('\n', Lines(entity, plan, planned, names)).Append("\n```\n");
         return text.ToString();
     }
 
-    /// <summary>Null where field lines cannot say all that it says.</summary>
-    private static List<string>? Lines(Entity entity, Plan plan, PlannedEntity? planned, Dictionary<string, string> names)
-    {
-        var lines = entity.Fields.Select(field => Line(field, plan, planned?.Fields.FirstOrDefault(each => each.Name == field.Name.Value), names))
-            .Concat(entity.Constraints.Select(constraint => ConstraintLine.Write(Renamed(constraint, names)))).ToList();
-        return lines.Contains(null) ? null : lines.OfType<string>().ToList();
-    }
+    private static IEnumerable<string> Lines(Entity entity, Plan plan, PlannedEntity? planned, Dictionary<string, string> names) =>
+        entity.Fields.Select(field => Line(SayableFields.Of(field), plan, planned?.Fields.FirstOrDefault(each => each.Name == field.Name.Value), names))
+            .Concat(entity.Constraints.Select(constraint => ConstraintLine.Write(Renamed(constraint, names)))).OfType<string>();
 
     private static string? Line(Field field, Plan plan, PlannedField? meant, Dictionary<string, string> names)
     {

@@ -16,7 +16,7 @@ public static class SqlImport
     public static ImportedDesign Import(SourceText source, ImportOptions options)
     {
         var read = DesignReader.Read(new SourceText(source.Path, $"{Before}{source.Content}\n{Fence}\n"));
-        var entities = read.Design.DataModels.Entities.Select(WithoutVersion).ToEquatableArray();
+        var entities = read.Design.DataModels.Entities.Select(WithoutVersion).Select(ColumnChecks.Apply).ToEquatableArray();
         read = read with { Design = read.Design with { DataModels = read.Design.DataModels with { Entities = entities } } };
         var planned = Planner.Plan(read.Design);
         var text = Write(entities, planned.Plan, options);

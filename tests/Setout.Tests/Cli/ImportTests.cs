@@ -117,6 +117,62 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task ConditionsOfOneColumnAreItsOwn()
+    {
+        using var run = new CommandRun().With("shop.sql", """
+            CREATE TABLE "order lines" (
+              id integer PRIMARY KEY,
+              name text NOT NULL,
+              code varchar(80) NOT NULL CHECK (char_length(code) <= 40),
+              label text CHECK (length(label) > 1 AND length(label) < 10 AND label <> 'none'),
+              state text NOT NULL,
+              n integer NOT NULL,
+              m integer NOT NULL CHECK (m BETWEEN 1 AND 5),
+              kind text NOT NULL CHECK (kind IN ('only')),
+              d uuid DEFAULT gen_random_uuid(),
+              gone date,
+              CHECK (length(name) <= 40),
+              CHECK (state IN ('a', 'b')),
+              CHECK (n >= 1),
+              CHECK (n < m),
+              CONSTRAINT never CHECK (length(name) > 90)
+            );
+            CREATE UNIQUE INDEX u ON "order lines" (name) WHERE gone IS NULL;
+            CREATE TABLE notes (id integer PRIMARY KEY, line_id integer REFERENCES "order lines" ON DELETE CASCADE);
+            """);
+        await run.RunAsync("import", "shop.sql", "-");
+        Assert.DoesNotContain("differs", run.Error);
+        Assert.EndsWith("""
+            ### Entity: OrderLine
+
+            **Table**: `order lines`
+
+            ```
+            id: int pk
+            name: string(40) check (length(name) > 90)
+            code: string(40)
+            label: string(2..9)? <> 'none'
+            state: enum(a, b)
+            n: int >= 1
+            m: int between 1 and 5
+            kind: string check (kind in ('only'))
+            d: uuid? = gen_random_uuid()
+            gone: date?
+            check(n < m)
+            unique(name) where gone is null
+            ```
+
+            ### Entity: Note
+
+            ```
+            id: int pk
+            line_id: int? -> OrderLine on delete cascade
+            ```
+
+            """.ReplaceLineEndings("\n"), run.Output);
+    }
+
+    [Fact]
     public async Task AnApiIsImportedFromYaml()
     {
         using var run = new CommandRun().With("api.yaml", """

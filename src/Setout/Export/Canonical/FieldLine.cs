@@ -78,11 +78,12 @@ internal static class FieldLine
         if (field.Default is not { } stated)
             return true;
         // A key is made by the server anyhow.
-        if (stated.Value is NewIdDefault)
-            return field.IsKey;
+        if (stated.Value is NewIdDefault && field.IsKey)
+            return true;
         line.Append(" = ").Append(stated.Value switch
         {
             NowDefault => "now",
+            NewIdDefault => field.Type.Value is ScalarType { Kind: ScalarKind.Integer } ? "autoincrement" : "gen_random_uuid()",
             JsonDefault json => json.Json,
             ConstantDefault constant => Constant(constant.Value),
             _ => "",

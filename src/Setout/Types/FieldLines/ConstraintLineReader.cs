@@ -33,6 +33,8 @@ internal static class ConstraintLineReader
         var fields = Fields(cursor, names);
         if (fields.Count == 0 || ((isColon || isSentence) && fields.Exists(field => names.Find(field) is null)) || (isSentence && !cursor.TakeSign(".") && !cursor.IsAtEnd))
             return false;
+        if (kind == "unique" && cursor.TakeWords("where"))
+            return Partial(cursor, fields, names, report, said, out constraint);
         constraint = Make(kind, fields, cursor, said.Span);
         return constraint is not null;
     }
@@ -84,13 +86,27 @@ internal static class ConstraintLineReader
         return fields;
     }
 
+    /// <summary><c>unique(email) where deleted_at is null</c></summary>
+    private static bool Partial(TokenCursor cursor, List<string> fields, FieldNames names, ReadingReport report, Passage line, out EntityConstraint? constraint)
+    {
+        constraint = Condition(cursor, names, report) is { } condition ? new IndexConstraint(fields.ToEquatableArray(), IsUnique: true, line.Span) { Condition = condition } : null;
+        return true;
+    }
+
     private static bool Check(TokenCursor cursor, FieldNames names, ReadingReport report, Passage line, out EntityConstraint? constraint)
+    {
+        constraint = Condition(cursor, names, report) is { } condition ? new CheckConstraint(condition, line.Span) : null;
+        return true;
+    }
+
+    /// <summary>The rest of a line; null where it was not understood and reported.</summary>
+    private static Expression? Condition(TokenCursor cursor, FieldNames names, ReadingReport report)
     {
         var reading = ExpressionReader.ReadAt(cursor, names);
         var error = reading.Error ?? (cursor.IsAtEnd ? null : new($"`{cursor.TextOf(cursor.Current)}` is not understood here", cursor.PlaceOf(cursor.Current)));
-        constraint = reading.Value is { } condition && error is null ? new CheckConstraint(condition, line.Span) : null;
-        if (error is not null)
-            report.Add(UnreadableCondition.Rule.At(error.Span, $"the condition is not understood: {error.Value}"));
-        return true;
+        if (error is null)
+            return reading.Value;
+        report.Add(UnreadableCondition.Rule.At(error.Span, $"the condition is not understood: {error.Value}"));
+        return null;
     }
 }

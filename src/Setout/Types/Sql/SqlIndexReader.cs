@@ -31,7 +31,11 @@ internal static class SqlIndexReader
         var names = cursor.IsSign("(") ? SqlNames.Take(cursor) : [];
         if (names.Count == 0)
         {
-            script.Report(open, "this index is not over columns and is left out");
+            // An index that only finds rows refuses none.
+            if (isUnique)
+                script.Report(open, "this unique index is not over columns and is left out, so that it keeps no two rows apart");
+            else
+                script.ReportLost(open, "this index is not over columns and is left out");
             return;
         }
         var draft = script.Table(table!);

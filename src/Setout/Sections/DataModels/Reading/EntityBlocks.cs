@@ -124,7 +124,7 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
             case LabelKind.Constraints:
                 Constraint(Passage.Of(new RichText(span, labelled.Value.Runs)), span);
                 break;
-            case LabelKind.Table when owner is { Table: null } && labelled.Value.Plain.Trim() is { Length: > 0 } name && !name.Contains(' ', StringComparison.Ordinal):
+            case LabelKind.Table when owner is { Table: null } && labelled.Value.Plain.Trim() is { Length: > 0 } name && (!name.Contains(' ', StringComparison.Ordinal) || labelled.Value.Trim().Runs is [{ Style: RunStyle.Code }]):
                 collector.Call(owner, new(name, labelled.Value.Span));
                 break;
             case LabelKind.Description when owner is { Description.Length: 0 }:
