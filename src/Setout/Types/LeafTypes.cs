@@ -23,7 +23,7 @@ internal static class LeafTypes
         if (text.Contains('|', StringComparison.Ordinal) && !IsWordList(text))
             return default;
         var match = TypeReader.Match(text);
-        if (!match.IsKnown)
+        if (!match.IsKnown || match.Type is EnumType { Values.Count: < 2 })
             return default;
         var rest = text.AsSpan(match.Length).Trim();
         var remark = FieldRemarks.Read(rest.ToString());

@@ -14,7 +14,8 @@ internal static class JsonNotation
         var code = block.Code.Text.AsSpan().TrimStart();
         return block.Language is "json" or "jsonc" or "json5" ? !code.IsEmpty
             : block.Language.Length == 0 && !code.IsEmpty && (code[0] == '{' || code.StartsWith("[{"))
-                || block.Language is "" or "js" or "javascript" && CommentedObjects.In(Passage.Of(block.Code)).Count > 0;
+                || block.Language is "" or "js" or "javascript" && CommentedObjects.In(Passage.Of(block.Code)).Count > 0
+                || block.Language is "js" or "javascript" or "mongodb" or "bson" && ShownDocument.IsHere(code);
     }
 
     /// <summary>One entity, or one for each member where all of them are objects with a capitalised name.</summary>

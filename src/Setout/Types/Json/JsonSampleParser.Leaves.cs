@@ -68,6 +68,7 @@ internal sealed partial class JsonSampleParser
         "True" or "False" => new(span, JsonLeafKind.Boolean, raw.ToLowerInvariant(), null),
         "null" or "None" or "nil" or "undefined" => new(span, JsonLeafKind.Null, "null", null),
         _ when IsNumber(raw) => new(span, JsonLeafKind.Number, raw, null),
+        _ when ShownDocument.Argument(raw) is { } made => new(span, JsonLeafKind.Text, made, null),
         _ => new(span, JsonLeafKind.Word, raw, Typed(raw, anyWord: true).Type),
     };
 

@@ -17,8 +17,8 @@ internal sealed class RequestPlanner(ApiContext context)
         if (Documented(endpoint, entity, inferences) is { } shown)
         {
             var unsent = Missing(entity, shown, fromPath, isChange).ToList();
-            if (unsent.Count > 0)
-                context.Report.Add(UnsentField.Found(endpoint, entity, unsent, shown.Origin));
+            if (UnsentField.Told(endpoint, entity, unsent, context.Accounts) is { Count: > 0 } told)
+                context.Report.Add(UnsentField.Found(endpoint, entity, told, shown.Origin));
             return With(shown, unsent);
         }
         if (context.CreatorOf(entity) is { } sibling && !ReferenceEquals(sibling, endpoint) && Documented(sibling, entity, []) is { } theirs)

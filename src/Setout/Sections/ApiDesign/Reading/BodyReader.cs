@@ -20,7 +20,17 @@ internal static class BodyReader
     {
         var errors = new List<Written<string>>();
         var json = JsonSampleReader.Read(block.Code, errors);
-        return new(block.Span) { Code = block.Code, Json = json, Errors = errors.ToEquatableArray() };
+        return new(block.Span) { Code = block.Code, Json = json, Errors = IsProgram(block.Code.Text) ? [] : errors.ToEquatableArray() };
+    }
+
+    /// <summary>Whether lines of a program stand here, in which an object may well be shown, but no JSON is promised.</summary>
+    private static bool IsProgram(string code)
+    {
+        foreach (var line in code.AsSpan().EnumerateLines())
+            foreach (var word in (ReadOnlySpan<string>)["const ", "let ", "var ", "await ", "export ", "import ", "type ", "interface ", "class ", "function ", "return ", "async ", "if (", "public ", "def "])
+                if (line.TrimStart().StartsWith(word))
+                    return true;
+        return false;
     }
 
     /// <summary><c>{ "a": 1, b? }</c> in the line of the label.</summary>

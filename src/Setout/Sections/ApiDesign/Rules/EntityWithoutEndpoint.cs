@@ -81,7 +81,7 @@ internal static class EntityWithoutEndpoint
         if (context.Endpoints.IsEmpty)
             return [];
         var used = context.Plan.Endpoints.SelectMany(UsedEntities.Of).ToHashSet(StringComparer.Ordinal);
-        var unused = context.Plan.Entities.Where(entity => !used.Contains(entity.Name) && entity.Origin.IsWritten && !IsJoin(entity)).ToList();
+        var unused = context.Plan.Entities.Where(entity => !used.Contains(entity.Name) && entity.Origin.IsWritten && entity.OpenField.Length == 0 && !IsJoin(entity)).ToList();
         return Rule.AtAll(
             [.. unused.Select(entity => entity.Origin)],
             $"no endpoint reads or writes {Listing.Of(unused.Select(entity => entity.Name))}",

@@ -39,11 +39,14 @@ internal static class UnknownLabel
         foreach (var label in labels)
             if (DidYouMean.Nearest(label.Value, EndpointLabels.Canonical) is { } meant)
                 yield return Rule.At(label.Span, Message([label])).Suggesting(label, meant);
-            else
+            else if (!IsMember(label.Value))
                 others.Add(label);
         foreach (var finding in Rule.AtAll([.. others.Select(label => label.Span)], Message(others), "not understood either"))
             yield return finding with { Severity = Severity.Info };
     }
+
+    /// <summary>A word as code spells it is a member of a body, not a label: <c>lineCount</c>, <c>image</c>.</summary>
+    private static bool IsMember(string label) => char.IsAsciiLetterLower(label[0]) && label.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '.');
 
     private static string Message(IReadOnlyList<Written<string>> labels)
     {

@@ -75,9 +75,10 @@ internal static class UnlistedError
     {
         if (endpoint.Planned.Answer is not EntityAnswer answer)
             yield break;
-        if (!answer.Scope.IsEmpty || !answer.Parents.IsEmpty)
+        // The caller's own row is there, and what hangs on it alone needs no 404.
+        if (endpoint.Planned.Path.Contains('{', StringComparison.Ordinal) && (!answer.Scope.IsEmpty || !answer.Parents.IsEmpty))
             yield return 404;
-        if (answer is TransitionAnswer || (answer is CreateAnswer && context.Entity(answer.Entity).Unique.Any(set => IsSent(endpoint, set))))
+        if (answer is TransitionAnswer { Target: string } || (answer is CreateAnswer && context.Entity(answer.Entity).Unique.Any(set => IsSent(endpoint, set))))
             yield return 409;
     }
 

@@ -1,5 +1,6 @@
 using Setout.Diagnostics;
 using Setout.Planning;
+using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Rules;
 
@@ -69,6 +70,28 @@ namespace Setout.Sections.ApiDesign.Rules;
 internal static class UnsentField
 {
     public static Rule Rule { get; } = new("SET3080", "unsent-field", Severity.Warning, "A create request does not send a required field");
+
+    private static readonly string[] Servers = ["slug", "token", "hash", "secret", "author", "owner", "creator", "createdby", "updatedby", "authorid", "ownerid", "creatorid", "date", "fecha", "data", "datum", "状态", "estado", "stan", "statut"];
+
+    /// <summary>
+    /// Of the fields that every row must have and a body lacks, those that only the caller can know. A PUT that shows a part is
+    /// read as a merge by most; what a sample shows is not stated as required.
+    /// </summary>
+    public static List<PlannedField> Told(Endpoint endpoint, PlannedEntity entity, IEnumerable<PlannedField> unsent, PlannedAccounts? accounts) =>
+        endpoint.Method.Value != "POST" || entity.IsInferred || entity.Fields.Count(field => field.Example.Length > 0) * 2 > entity.Fields.Count
+            ? []
+            : [.. unsent.Where(field => !IsServers(field, accounts))];
+
+    /// <summary>The state that a row begins in, when it was made, by whom, what is counted or made up by the server.</summary>
+    private static bool IsServers(PlannedField field, PlannedAccounts? accounts)
+    {
+        var name = Names.Key(field.Name);
+        return field.Type is EnumType or ScalarType { Kind: ScalarKind.Instant }
+            || (field.Reference is { } reference && (reference.Entity == accounts?.Entity || name is "userid" or "user"))
+            || Servers.Contains(name) || name.EndsWith("status", StringComparison.Ordinal) || name.EndsWith("state", StringComparison.Ordinal)
+            || name.EndsWith("count", StringComparison.Ordinal) || name.EndsWith("code", StringComparison.Ordinal) || name.EndsWith("token", StringComparison.Ordinal) || name.EndsWith("hash", StringComparison.Ordinal)
+            || field.Name.StartsWith('_');
+    }
 
     /// <summary>One finding for a body, however many fields it lacks.</summary>
     public static Diagnostic Found(Endpoint endpoint, PlannedEntity entity, IReadOnlyList<PlannedField> unsent, SourceSpan body) =>

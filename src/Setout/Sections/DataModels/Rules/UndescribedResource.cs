@@ -1,4 +1,6 @@
 using Setout.Diagnostics;
+using Setout.Planning;
+using Setout.Sections.ApiDesign.Planning;
 
 namespace Setout.Sections.DataModels.Rules;
 
@@ -47,7 +49,7 @@ internal static class UndescribedResource
 
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
-        var open = context.Plan.Entities.Where(entity => entity.OpenField.Length > 0).ToList();
+        var open = context.Plan.Entities.Where(entity => entity.OpenField.Length > 0 && !IsAction(entity, context)).ToList();
         if (open.Count == 0)
             return [];
         var message = open.Count == 1
@@ -57,5 +59,12 @@ internal static class UndescribedResource
         {
             Related = open.Skip(1).Select(entity => new RelatedPlace(entity.Origin, $"{entity.Name} is named here")).ToEquatableArray(),
         }];
+    }
+
+    /// <summary>What is only ever posted to, under a word of one thing, is done rather than kept: <c>POST /subscribe</c>.</summary>
+    private static bool IsAction(PlannedEntity entity, CheckContext context)
+    {
+        var used = context.Plan.Endpoints.Where(endpoint => endpoint.Answer is EntityAnswer answer && answer.Entity == entity.Name).ToList();
+        return used.Count > 0 && used.TrueForAll(endpoint => endpoint.Method == "POST" && PathTemplate.Parse(endpoint.Path).Segments is [.., { IsParameter: false } last] && Names.Singular(last.Text) == last.Text);
     }
 }

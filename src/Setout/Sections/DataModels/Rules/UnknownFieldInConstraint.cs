@@ -54,8 +54,12 @@ internal static class UnknownFieldInConstraint
         from mention in entity.Constraints.SelectMany(Mentions).Concat(entity.Fields.SelectMany(Mentions))
         where !names.Contains(mention.Name) && !IsPlanned(context, entity, mention.Name)
         let meant = DidYouMean.Nearest(mention.Name, names)
+        where meant is not null || !IsShownInPart(entity)
         select (Rule.At(mention.Place, $"`{entity.Name.Value}` has no field `{mention.Name}`") with { Severity = meant is null ? Severity.Warning : Severity.Error })
             .Suggesting(new(mention.Name, mention.Place), meant);
+
+    /// <summary>Where not even the key is shown, the table stands elsewhere and only what changes stands here.</summary>
+    private static bool IsShownInPart(Entity entity) => !entity.Fields.Any(field => field.IsKey) && !entity.Constraints.Any(constraint => constraint is KeyConstraint);
 
     /// <summary>The key that Setout adds is there, though it is not written.</summary>
     private static bool IsPlanned(CheckContext context, Entity entity, string field) =>
