@@ -5,6 +5,7 @@ using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.Security.Accounts;
+using Setout.AspNetCore.Security.Issuers;
 using Setout.Planning;
 
 namespace Setout.AspNetCore;
@@ -26,6 +27,8 @@ internal sealed class Runtime
         Routes = new RouteTable();
         if (plan.Accounts is { } accounts)
             Accounts = new AccountDesk(accounts, plan, store, options, log);
+        if (plan.Issuer is { } issuer)
+            Issuer = new IssuerDesk(issuer, plan, store, options);
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
         foreach (var endpoint in plan.Endpoints)
             Routes.Add(planned.Make(endpoint));
@@ -45,6 +48,9 @@ internal sealed class Runtime
 
     /// <summary>The accounts; null where the plan keeps none.</summary>
     public AccountDesk? Accounts { get; }
+
+    /// <summary>Callers by the tokens of others; null where the plan has none.</summary>
+    public IssuerDesk? Issuer { get; }
 
     /// <summary>The body of errors that belong to no endpoint, where all endpoints that document one document the same.</summary>
     public ErrorBody? ErrorBody { get; }

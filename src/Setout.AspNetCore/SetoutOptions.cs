@@ -27,6 +27,15 @@ public sealed record SetoutOptions
     public int MaxConnections { get; init; } = 10_000;
 
     /// <summary>
+    /// Whose tokens are taken, where the design keeps no accounts: the address below which
+    /// <c>/.well-known/openid-configuration</c> is. Null for nobody's.
+    /// </summary>
+    public Uri? Issuer { get; init; }
+
+    /// <summary>For whom tokens must be issued: this API, as the issuer calls it.</summary>
+    public string Audience { get; init; } = "";
+
+    /// <summary>
     /// The mail server to which letters about accounts go: <c>smtp://user:password@host:587</c>, always encrypted but on
     /// this machine. Null for none: then they are put into a folder beside the database.
     /// </summary>

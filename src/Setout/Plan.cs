@@ -20,6 +20,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>The accounts by which callers are recognised; null where none are kept.</summary>
     public PlannedAccounts? Accounts { get; init; }
 
+    /// <summary>How callers are recognised by tokens of others; null where none needs to be, or accounts are kept.</summary>
+    public PlannedIssuer? Issuer { get; init; }
+
     /// <summary>Whether the design states how callers are recognised. If not, it is served on loopback only.</summary>
     public bool StatesAuthentication { get; init; }
 

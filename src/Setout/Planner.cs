@@ -16,14 +16,16 @@ public static class Planner
         var entities = EntityPlanner.Plan(design.DataModels, report);
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
         var accounts = AccountInference.Infer(entities, design.ApiDesign);
-        PathStates.Add(entities, design.ApiDesign, accounts);
-        var context = new ApiContext(design.ApiDesign, entities, accounts, report);
+        var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign) : null;
+        PathStates.Add(entities, design.ApiDesign, accounts?.Entity ?? issuer?.Entity);
+        var context = new ApiContext(design.ApiDesign, entities, accounts, report) { Account = accounts?.Entity ?? issuer?.Entity };
         var endpoints = new EndpointPlanner(context).Plan();
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
             Endpoints = endpoints,
             Accounts = accounts,
+            Issuer = issuer,
             StatesAuthentication = States(design.Security),
         };
         return new(plan, report.Diagnostics);

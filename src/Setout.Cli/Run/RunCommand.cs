@@ -29,6 +29,8 @@ internal static class RunCommand
         var host = new Option<string>("--host") { HelpName = "ADDRESS", Description = "Where to listen: an IP address, localhost or * [127.0.0.1]", DefaultValueFactory = _ => "127.0.0.1" };
         var port = Choice.Number("--port", "N", "The port; 0 takes any that is free [8080]", 0, 65535);
         var data = new Option<string?>("--data") { HelpName = "FILE.db", Description = "The database [beside the design: design.db]" };
+        var issuer = new Option<string?>("--issuer") { HelpName = "URL", Description = "Whose tokens callers bring (OpenID Connect)" };
+        var audience = new Option<string?>("--audience") { HelpName = "NAME", Description = "How that issuer calls this API" };
         var mail = new Option<string?>("--mail") { HelpName = "URL", Description = "The mail server, smtp://HOST:587?from=ADDRESS [letters go into a folder]" };
         var watch = new Option<bool>("--watch") { Description = "Read the design again when it changes" };
         var allowAnonymous = new Option<bool>("--allow-anonymous") { Description = "Listen beyond this machine although nobody has to sign in" };
@@ -54,10 +56,11 @@ internal static class RunCommand
             ],
         };
         command.Add(file);
-        command.AddOptions(host, port, data, mail, watch, allowAnonymous, log, logFormat, color);
+        command.AddOptions(host, port, data, issuer, audience, mail, watch, allowAnonymous, log, logFormat, color);
         command.SetAction((arguments, stop) => RunAsync(
             new RunRequest([.. arguments.GetValue(file) ?? []], arguments.GetValue(host)!, arguments.GetValue(port) ?? 8080, arguments.GetValue(data))
             {
+                Issuer = TokenIssuer.Read(arguments.GetValue(issuer), arguments.GetValue(audience)),
                 MailServer = MailServer.Read(arguments.GetValue(mail)),
                 Watches = arguments.GetValue(watch),
                 AllowsAnonymous = arguments.GetValue(allowAnonymous),

@@ -9,6 +9,9 @@ namespace Setout.Cli.Run;
 /// <param name="DataFile">The database; null for the one beside the design.</param>
 internal sealed record RunRequest(EquatableArray<string> Files, string Host, int Port, string? DataFile)
 {
+    /// <summary>Null for none: nobody's tokens are taken.</summary>
+    public TokenIssuer? Issuer { get; init; }
+
     /// <summary>Null for none: letters go into a folder.</summary>
     public MailServer? MailServer { get; init; }
 

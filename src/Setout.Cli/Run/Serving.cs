@@ -49,6 +49,8 @@ internal static class Serving
         DataFile = dataFile,
         Host = request.Host,
         Port = request.Port,
+        Issuer = request.Issuer?.Address,
+        Audience = request.Issuer?.Audience ?? "",
         MailServer = request.MailServer?.Server,
         MailFrom = request.MailServer?.From ?? "no-reply@localhost",
         Logging = logging => logging

@@ -51,7 +51,9 @@ internal static class StartTable
     private static string Access(Plan plan, RunRequest request)
     {
         var who = ListenAddress.IsLoopback(request.Host) ? "everybody on this machine" : "everybody who reaches this address";
-        if (plan.Accounts is not null)
+        if (plan.Issuer is not null && request.Issuer is null)
+            return $"{who} may do everything but what needs a caller: no issuer of tokens is named (--issuer URL --audience NAME)";
+        if (plan.Accounts is not null || plan.Issuer is not null)
             return $"{who} may do everything but what needs an account of one's own: roles are not enforced by this version";
         return plan.StatesAuthentication
             ? $"{who} may do everything: this version does not enforce the authentication that the design states"

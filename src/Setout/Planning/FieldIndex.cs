@@ -10,6 +10,8 @@ internal sealed class FieldIndex
     {
         foreach (var field in entity.Fields)
         {
+            if (field.IsHidden)
+                continue;
             exact.TryAdd(field.Name, field);
             byKey.TryAdd(Names.Key(field.Name), field);
         }

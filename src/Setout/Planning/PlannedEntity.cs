@@ -43,8 +43,8 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
 
-    /// <summary>The fields that have a name on the wire: all but passwords, and <see cref="OpenField"/>, whose members stand for themselves.</summary>
-    public IEnumerable<PlannedField> NamedFields => Fields.Where(each => !each.IsPassword && each.Name != OpenField);
+    /// <summary>The fields that have a name on the wire: all but passwords, hidden ones, and <see cref="OpenField"/>, whose members stand for themselves.</summary>
+    public IEnumerable<PlannedField> NamedFields => Fields.Where(each => !each.IsPassword && !each.IsHidden && each.Name != OpenField);
 
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
     public PlannedField Field(string name) => FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];
@@ -83,6 +83,9 @@ public sealed record PlannedField(string Name, FieldType Type, SourceSpan Origin
 
     /// <summary>Whether it keeps the hash of what is sent, and is never shown, filtered or sorted by.</summary>
     public bool IsPassword { get; init; }
+
+    /// <summary>Whether it is ours alone: nothing on the wire shows, sends or asks for it.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>A sample value as JSON; empty if none is stated.</summary>
     public string Example { get; init; } = "";

@@ -27,6 +27,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind Unauthorized = new("unauthorized", 401, "It is not known who asks",
         "Sign in, and send the access token with each request: `Authorization: Bearer …`. Where this answers a sign-in, the identifier and the password do not belong together.");
 
+    public static readonly ProblemKind Forbidden = new("forbidden", 403, "This is not for the caller",
+        "It is known who asks, and that is not enough: `detail` says what is missing.");
+
     public static readonly ProblemKind NotFound = new("not_found", 404, "There is no such thing",
         "The path is one of this API, but what it names is not there, or not for you to see.");
 

@@ -11,7 +11,7 @@ internal static class SecuritySchemes
     /// <summary>Describes the tokens, where accounts are kept.</summary>
     public static void Add(Plan plan, OpenApiDocument document)
     {
-        if (plan.Accounts is null)
+        if (plan.Accounts is null && plan.Issuer is null)
             return;
         document.Components!.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
@@ -20,7 +20,7 @@ internal static class SecuritySchemes
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "The access token that signing in gives.",
+                Description = plan.Accounts is null ? "A token of the issuer (OpenID Connect)." : "The access token that signing in gives.",
             },
         };
     }

@@ -20,7 +20,7 @@ internal sealed class ApiContext
         Report = report;
         Casing = WireCasings.Of(api);
         Accounts = accounts;
-        Index = new(entities) { Account = accounts?.Entity };
+        Index = new(entities);
         byName = entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
         fields = entities.ToDictionary(entity => entity.Name, entity => new FieldIndex(entity), StringComparer.Ordinal);
         referencing = entities
@@ -47,6 +47,9 @@ internal sealed class ApiContext
 
     /// <summary>The accounts that are kept; null for none.</summary>
     public PlannedAccounts? Accounts { get; }
+
+    /// <summary>The entity whose rows are the accounts of callers, kept here or known by tokens of others; null for none.</summary>
+    public string? Account { get => Index.Account; init => Index.Account = value; }
 
     /// <summary>Where findings go.</summary>
     public PlanningReport Report { get; }

@@ -44,7 +44,7 @@ internal sealed class EndpointPlanner(ApiContext context)
         var operation = Plain(endpoint, path, bound, inferences) is var (meant, plain, plainPath)
             ? operations.Plan(meant, plain, plainPath, inferences)
             : operations.Plan(endpoint, bound, path, inferences);
-        if (operation.Answer is EntityAnswer { NeedsCaller: true } own && own.Entity == context.Accounts?.Entity)
+        if (operation.Answer is EntityAnswer { NeedsCaller: true } own && own.Entity == context.Account)
             operation = operation with { Answer = own with { IsAccount = true } };
         return new(endpoint.Method.Value, path.ToString(), operation.Answer, endpoint.Path.Span)
         {

@@ -27,16 +27,21 @@ internal static class EntityInference
         var endpoints = noun.Endpoints;
         if (!noun.IsCollection || !endpoints.Exists(endpoint => endpoint.Method.Value is "POST" or "PUT" or "GET") || IsComputed(noun))
             return null;
+        return Of(named?.Name.Value ?? Names.Pascal(Names.Singular(noun.Word)), named?.TableName?.Value, endpoints);
+    }
+
+    /// <summary>An entity made of the members that the bodies of its endpoints show; of whatever is sent, where they show none.</summary>
+    public static PlannedEntity Of(string name, string? table, List<Endpoint> endpoints)
+    {
         var members = new Dictionary<string, PlannedField>(StringComparer.Ordinal);
         foreach (var endpoint in endpoints)
             foreach (var sample in Rows(endpoint))
                 foreach (var member in sample.Members)
                     if (EnvelopeWords.MeaningOf(member) is null)
                         members.TryAdd(Names.Key(member.Name), Field(member));
-        var name = named?.Name.Value ?? Names.Pascal(Names.Singular(noun.Word));
         return members.Count > 0
-            ? Entity(name, named?.TableName?.Value, endpoints[0], Required([.. members.Values], endpoints))
-            : Open(name, named?.TableName?.Value, endpoints[0]);
+            ? Entity(name, table, endpoints[0], Required([.. members.Values], endpoints))
+            : Open(name, table, endpoints[0]);
     }
 
     /// <summary>What is only read, and is shown as one object where the noun is of many, is worked out: <c>GET /doctors/{id}/free-times</c>.</summary>

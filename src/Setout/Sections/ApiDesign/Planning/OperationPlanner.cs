@@ -23,7 +23,7 @@ internal sealed class OperationPlanner(ApiContext context)
             return operation;
         if (endpoint.Method.Value == "GET" && path.Entity is null && ActionWords.IsOverview(template) && overviews.Plan(endpoint, inferences) is { } overview)
             return Respond(endpoint, new OverviewAnswer(), null, overview, 200, inferences);
-        if (endpoint.Method.Value == "GET" && ActionWords.IsOwnOverview(template) && (path.Entity is null || path.Entity.Name == context.Accounts?.Entity && path.Scope.Any(match => match.Parameter == PlannedAccounts.Caller)) && overviews.PlanOwn(endpoint, inferences) is { } own)
+        if (endpoint.Method.Value == "GET" && ActionWords.IsOwnOverview(template) && (path.Entity is null || path.Entity.Name == context.Account && path.Scope.Any(match => match.Parameter == PlannedAccounts.Caller)) && overviews.PlanOwn(endpoint, inferences) is { } own)
             return Respond(endpoint, new OverviewAnswer { NeedsCaller = true }, null, own, 200, inferences);
         if (path.Entity is null)
             return Example(endpoint, WhyUnbound(template, last), inferences);

@@ -21,7 +21,7 @@ internal sealed class OverviewPlanner(ApiContext context)
     /// <summary>The same of what belongs to the caller.</summary>
     public Shape? PlanOwn(Endpoint endpoint, List<Inference> inferences)
     {
-        owner = context.Accounts?.Entity ?? "";
+        owner = context.Account ?? "";
         return owner.Length == 0 ? null : PlanShape(endpoint, inferences);
     }
 

@@ -11,9 +11,9 @@ namespace Setout.Sections.ApiDesign.Planning;
 /// </summary>
 internal static class PathStates
 {
-    public static void Add(List<PlannedEntity> entities, ApiDesignSection api, PlannedAccounts? accounts)
+    public static void Add(List<PlannedEntity> entities, ApiDesignSection api, string? account)
     {
-        var binder = new PathBinder(new EntityIndex(entities) { Account = accounts?.Entity });
+        var binder = new PathBinder(new EntityIndex(entities) { Account = account });
         var basePath = api.BasePath is { } written ? PathTemplate.Parse(written.Value) : null;
         var verbs = new Dictionary<string, List<(string Word, Endpoint Endpoint)>>(StringComparer.Ordinal);
         foreach (var endpoint in api.Endpoints)

@@ -74,6 +74,12 @@ internal static class AccountInference
         var withPassword = entities.Find(entity => entity.Key.Count == 1 && entity.Fields.Any(field => AccountWords.IsPassword(field.Name)) && entity.Fields.Any(field => AccountWords.IsIdentifier(field.Name) && field.Reference is null));
         if (withPassword is not null)
             return entities.IndexOf(withPassword);
+        return FindByName(entities);
+    }
+
+    /// <summary>The entity that is called as accounts are; -1 for none.</summary>
+    public static int FindByName(List<PlannedEntity> entities)
+    {
         foreach (var name in UsualNames)
             if (entities.FindIndex(entity => entity.Key.Count == 1 && Names.Key(Names.LastWord(entity.Name)) == name) is >= 0 and var at)
                 return at;
@@ -150,7 +156,7 @@ internal static class AccountInference
         return entity;
     }
 
-    private static PlannedEntity WithUnique(PlannedEntity entity, string field, string reason, Endpoint origin) =>
+    public static PlannedEntity WithUnique(PlannedEntity entity, string field, string reason, Endpoint origin) =>
         entity.Key.Contains(field) || entity.Unique.Any(set => set.Count == 1 && set[0] == field)
             ? entity
             : entity with { Unique = [.. entity.Unique, [field]], Inferences = [.. entity.Inferences, new($"`{field}` is unique", reason, origin.Span)] };
