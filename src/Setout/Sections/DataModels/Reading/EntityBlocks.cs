@@ -82,6 +82,8 @@ internal sealed class EntityBlocks(EntityCollector collector, EntityEntry? owner
             case CodeBlock code when IsForeign(code):
                 collector.TakeUnread(code);
                 break;
+            case ListBlock list when EnumList.Take(list, collector.Enums):
+                break;
             case ListBlock list when label is LabelKind.Relationships or LabelKind.Constraints:
                 Items(list, label);
                 break;

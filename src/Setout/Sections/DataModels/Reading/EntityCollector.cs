@@ -141,6 +141,8 @@ internal sealed class EntityCollector(DesignOutline outline, ReadingReport repor
             {
                 if (known.Draft is null || draft.IsAddition)
                     known.Take(draft);
+                else if (!draft.IsShape)
+                    known.Others.Add(draft);
             }
             else if (!isModelled && !draft.IsShape)
             {

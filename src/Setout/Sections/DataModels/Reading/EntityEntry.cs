@@ -23,6 +23,9 @@ internal sealed class EntityEntry(Written<string> name, SourceSpan span)
     /// <summary>The first states the fields; additions are merged into it.</summary>
     public EntityDraft? Draft { get; private set; }
 
+    /// <summary>What describes it as well, and does not count.</summary>
+    public List<EntityDraft> Others { get; } = [];
+
     /// <summary>Statements that may speak of relations.</summary>
     public List<Statement> Relations { get; } = [];
 
@@ -34,11 +37,15 @@ internal sealed class EntityEntry(Written<string> name, SourceSpan span)
     {
         if (Draft is null || Weight(draft) > Weight(Draft))
         {
+            if (Draft is not null)
+                Others.Add(Draft);
             Draft = draft;
             Table ??= draft.Notation == EntityNotation.Sql ? draft.Name : null;
         }
         else if (draft.Notation == Draft.Notation && Weight(draft) == MostWeight || draft.IsAddition)
             Draft.Merge(draft);
+        else
+            Others.Add(draft);
     }
 
     private const int MostWeight = 4;

@@ -34,8 +34,21 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
             Text = entry.Text,
         };
         Mark(entity, entry.Draft?.Folded ?? []);
+        Compare(entity, entry.Others);
         return entity;
     }
+
+    /// <summary>What describes the entity a second time is held against what counts. A sample states no type.</summary>
+    private void Compare(Entity entity, List<EntityDraft> others)
+    {
+        var known = others.Count == 0 ? null : entity.Fields.DistinctBy(field => Names.Key(field.Name.Value)).ToDictionary(field => Names.Key(field.Name.Value), StringComparer.Ordinal);
+        foreach (var other in others.Where(other => other.Notation is not (EntityNotation.Json or EntityNotation.Names)).SelectMany(other => other.Fields).Select(draft => draft.ToField()))
+            if (known!.GetValueOrDefault(Names.Key(other.Name.Value)) is { } field && FieldStatedOtherwise.Between(entity.Name.Value, Named(other), field) is { } finding)
+                report.Add(finding);
+    }
+
+    private Field Named(Field field) =>
+        field.Type.Value is UnknownType unknown && enums.Find(unknown.Text) is { } values ? field with { Type = new(values, field.Type.Span) } : field;
 
     private Field Resolve(Field field, EntityNotation notation)
     {

@@ -44,12 +44,20 @@ internal static class EntityWithoutKey
 {
     public static Rule Rule { get; } = new("SET2022", "entity-without-key", Severity.Warning, "Nothing tells the rows of an entity apart");
 
-    public static IEnumerable<Diagnostic> Check(CheckContext context) =>
-        from entity in context.Design.DataModels.Entities
-        where entity.Notation is EntityNotation.FieldLines or EntityNotation.Sql or EntityNotation.Table
-            && !entity.Fields.IsEmpty && !HasKey(entity) && !TellsApart(entity)
-            && context.Planned.Find(entity.Name.Value) is { } planned && !entity.Fields.Any(field => planned.Key.Contains(field.Name.Value))
-        select Rule.At(entity.Name.Span, $"no field of `{entity.Name.Value}` is its key: mark the one that tells rows apart");
+    /// <summary>One finding for all: what is missing is missing the same way everywhere.</summary>
+    public static IEnumerable<Diagnostic> Check(CheckContext context)
+    {
+        var bare = context.Design.DataModels.Entities.Where(entity => LacksKey(entity, context)).ToList();
+        return Rule.AtAll(
+            [.. bare.Select(entity => entity.Name.Span)],
+            bare.Count == 1 ? $"no field of `{bare[0].Name.Value}` is its key: mark the one that tells rows apart" : $"{bare.Count} entities have no key: {Listing.Of(bare.Select(entity => entity.Name.Value))}; mark the fields that tell rows apart",
+            "no key either");
+    }
+
+    private static bool LacksKey(Entity entity, CheckContext context) =>
+        entity.Notation is EntityNotation.FieldLines or EntityNotation.Sql or EntityNotation.Table
+        && !entity.Fields.IsEmpty && !HasKey(entity) && !TellsApart(entity)
+        && context.Planned.Find(entity.Name.Value) is { } planned && !entity.Fields.Any(field => planned.Key.Contains(field.Name.Value));
 
     private static bool HasKey(Entity entity) => entity.Fields.Any(field => field.IsKey) || entity.Constraints.Any(constraint => constraint is KeyConstraint);
 
