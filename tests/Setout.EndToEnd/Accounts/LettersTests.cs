@@ -126,7 +126,24 @@ public sealed partial class LettersTests
         Assert.Equal(401, (await serving.SendAsync("GET", "/me", null, ("Authorization", $"Bearer {other}"))).Status);
     }
 
-    private static Task<Serving> StartAsync() => Serving.StartAsync(Planner.Plan(DesignReader.Read(new SourceText("design.md", Design)).Design).Plan);
+    [Fact]
+    public async Task Many_guesses_at_once_wait_like_one_after_the_other()
+    {
+        var clock = new FixedTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var serving = await StartAsync(clock);
+        await RegisterAsync(serving);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => serving.SendAsync("POST", "/auth/login", $$"""{"email":"ada@example.com","password":"wrong horse {{number}}"}""")));
+        Assert.InRange(replies.Count(reply => reply.Status == 401), 1, 12);
+        Assert.Contains(replies, reply => reply.Status == 429);
+        clock.Now += TimeSpan.FromMinutes(16);
+        var access = await SignInAsync(serving, "correct horse");
+        var guesses = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => serving.SendAsync("POST", "/auth/change-password", $$"""{"current_password":"wrong horse {{number}}","new_password":"battery staple"}""", ("Authorization", $"Bearer {access}"))));
+        Assert.InRange(guesses.Count(reply => reply.Status == 422), 1, 12);
+        Assert.Contains(guesses, reply => reply.Status == 429);
+    }
+
+    private static Task<Serving> StartAsync(TimeProvider? time = null) =>
+        Serving.StartAsync(Planner.Plan(DesignReader.Read(new SourceText("design.md", Design)).Design).Plan, options => options with { Time = time ?? TimeProvider.System });
 
     private static async Task RegisterAsync(Serving serving) =>
         Assert.Equal(201, (await serving.SendAsync("POST", "/auth/register", """{"email":"ada@example.com","password":"correct horse"}""")).Status);

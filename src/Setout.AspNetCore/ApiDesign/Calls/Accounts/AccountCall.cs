@@ -1,3 +1,4 @@
+using System.Globalization;
 using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
@@ -30,6 +31,12 @@ internal abstract class AccountCall(AccountEndpoint endpoint) : Call
 
     /// <summary>What was sent in a place that <see cref="AccountEndpoint.IndexOf"/> gave.</summary>
     protected DataValue Sent(int index) => sent[index];
+
+    /// <summary>The problem of a password that was guessed too often.</summary>
+    protected static Problem TooMany(TimeSpan wait) => new(ProblemKinds.TooManyAttempts, "The password was wrong too often.")
+    {
+        Header = ("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
+    };
 
     /// <summary>The problem of a password that could not be verified.</summary>
     protected static Problem? Fault(StorageFault fault) => fault == StorageFault.None ? null : StoreProblems.Of(fault);

@@ -14,11 +14,17 @@ internal sealed class PasswordCall(PasswordEndpoint password) : AccountCall(pass
     public override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)
     {
         var (desk, caller, cancellation) = (Endpoint.Desk, exchange.Caller, exchange.Http.RequestAborted);
+        // Whoever found an access token must not find the password by it.
+        var attempts = $"\n{caller.Name}";
+        if (desk.Failures.WaitOf(attempts) is { Ticks: > 0 } wait)
+            return TooMany(wait);
+        desk.Failures.Failed(attempts);
         var verified = await desk.VerifyAsync(caller, Sent(password.Current), cancellation);
         if (Fault(verified.Fault) is { } fault)
             return fault;
         if (verified.Account.IsUnset)
             return Wrong();
+        desk.Failures.Succeeded(attempts);
         if (await desk.HashAsync(Sent(password.New), cancellation) is not { } hash)
             return StoreProblems.Of(StorageFault.Overloaded);
         return await password.KeepAsync(caller.Key, hash, verified.Version, caller.Session, cancellation) is Done

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
 
@@ -16,15 +15,14 @@ internal sealed class SignInCall(SignInEndpoint signIn) : AccountCall(signIn.Acc
             return Refused();
         var name = identifier.ToString();
         if (desk.Failures.WaitOf(name) is { Ticks: > 0 } wait)
-            return new Problem(ProblemKinds.TooManyAttempts, "The password was wrong too often.") { Header = ("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) };
+            return TooMany(wait);
+        // Counted before it is known to be wrong: of many guesses at once all but the first few wait.
+        desk.Failures.Failed(name);
         var verified = await desk.VerifyAsync(field, identifier, Sent(signIn.Password), cancellation);
         if (Fault(verified.Fault) is { } fault)
             return fault;
         if (verified.Account.IsUnset)
-        {
-            desk.Failures.Failed(name);
             return Refused();
-        }
         desk.Failures.Succeeded(name);
         return await desk.BeginAsync(verified.Account, cancellation) is { } tokens
             ? await Endpoint.ReplyAsync(exchange, verified.Account, tokens)

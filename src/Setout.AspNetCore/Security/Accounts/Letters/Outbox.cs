@@ -56,7 +56,7 @@ internal sealed class Outbox : IAsyncDisposable
             try
             {
                 using var client = Client();
-                using var message = new MailMessage(options.MailFrom, letter.To, letter.Subject, letter.Text);
+                using var message = new MailMessage(new MailAddress(options.MailFrom), new MailAddress(letter.To)) { Subject = letter.Subject, Body = letter.Text };
                 message.BodyEncoding = Encoding.UTF8;
                 // In the folder letters can be read as they are; not every server takes eight bits.
                 message.BodyTransferEncoding = options.MailServer is null ? TransferEncoding.EightBit : TransferEncoding.QuotedPrintable;

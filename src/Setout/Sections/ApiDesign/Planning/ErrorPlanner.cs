@@ -48,7 +48,7 @@ internal static class ErrorPlanner
             yield return (404, StaleToken);
         if (answer is SignInAnswer or RefreshAnswer or SignOutAnswer or PasswordAnswer or EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true })
             yield return (401, answer is SignInAnswer ? SignInFailed : NotSignedIn);
-        if (answer is SignInAnswer)
+        if (answer is SignInAnswer or PasswordAnswer)
             yield return (429, TooManyAttempts);
         if (answer is ListAnswer or SummaryAnswer || hasBody)
             yield return (400, Malformed);
