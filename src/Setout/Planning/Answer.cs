@@ -109,8 +109,8 @@ public sealed record DeleteAnswer(string Entity, EquatableArray<PathMatch> Scope
 /// <summary>Moves a row to a state; 409 where the condition does not hold.</summary>
 /// <param name="Entity">Its name.</param>
 /// <param name="Scope">The row.</param>
-/// <param name="StateField">The field of an enum or boolean type that changes.</param>
-/// <param name="Target">The value it takes: a string of the enum, or a bool.</param>
+/// <param name="StateField">The field of an enum or boolean type that changes; an instant, where only that is left.</param>
+/// <param name="Target">The value it takes: a string of the enum, or a bool; <c>now</c> for an instant.</param>
 /// <param name="Condition">What must hold before, the target state excluded where nothing is stated.</param>
 /// <param name="ConditionText">The condition in the author's words, for the 409.</param>
 /// <param name="Stamps">Instants set to now: <c>cancelled_at</c>.</param>

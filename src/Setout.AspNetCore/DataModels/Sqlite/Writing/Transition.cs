@@ -4,6 +4,7 @@ using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.Planning;
+using Setout.Types;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 
@@ -15,6 +16,7 @@ internal sealed class Transition
     private readonly RowSearch search;
     private readonly int state;
     private readonly DataValue target;
+    private readonly bool isInstant;
     private readonly int[] stamps;
     private readonly RowReply reply;
     private readonly RowRead readState;
@@ -26,6 +28,7 @@ internal sealed class Transition
         search = new RowSearch(plan.Stored, path, answer.Condition);
         state = rows.Stored.IndexOf(answer.StateField);
         target = answer.Target is bool truth ? DataValue.Boolean(truth) : DataValue.Text($"{answer.Target}");
+        isInstant = rows.Stored.Field(answer.StateField).Type is ScalarType { Kind: ScalarKind.Instant };
         stamps = [.. answer.Stamps.Select(rows.Stored.IndexOf)];
         reply = new RowReply(plan.Stored, rows.Stored, shape);
         readState = RowRead.ByKey(plan.Stored, rows.Stored, new RowShape(path.Entity, [new ShapeMember("s", new FieldShape(answer.StateField), default)]));
@@ -39,7 +42,7 @@ internal sealed class Transition
         if (!row.MeetsCondition)
             return new ConditionFailed(StateOf(context, row.Key));
         var values = sent is null ? new DataValue[rows.Stored.Columns.Length] : (DataValue[])sent.Fields.Clone();
-        values[state] = target;
+        values[state] = isInstant ? rows.NowOf(state, context) : target;
         foreach (var stamp in stamps)
             values[stamp] = rows.NowOf(stamp, context);
         return RowWrites.Update(plan, rows, row.Key, values, isMerge: true, context) ?? reply.Read(context, row.Key);

@@ -156,12 +156,24 @@ internal sealed class OperationPlanner(ApiContext context)
                     requests.Single(endpoint, entity, field, inferences), responses.Item(endpoint, entity, inferences), 200, inferences);
             case "POST" or "PUT" or "PATCH" when TransitionPlanner.Plan(endpoint, path, word, inferences) is { } transition:
                 return Respond(endpoint, transition, SentAlong(endpoint, transition, inferences), responses.Item(endpoint, entity, inferences), 200, inferences);
+            // All that there is of one row, with the rows that point at it.
+            case "GET" when word is "export" && ResponsePlanner.Success(endpoint)?.Body is null:
+                inferences.Add(new($"the {entity.Name} with the rows that belong to it", "no body is shown", endpoint.Span));
+                return Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, Whole(entity), 200, inferences);
             case "GET" when field is not null:
                 var shape = new RowShape(entity.Name, [new(context.Casing.Spell(field.Name), new FieldShape(field.Name), default)]);
                 return Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, shape, 200, inferences);
             default:
                 return Example(endpoint, $"`{word}` leads to no state and names no field of {entity.Name}", inferences);
         }
+    }
+
+    private RowShape Whole(PlannedEntity entity)
+    {
+        var row = context.DefaultRow(entity);
+        var lists = context.Referencing(entity).Where(pair => pair.Entity.Name != entity.Name).DistinctBy(pair => pair.Entity.Name)
+            .Select(pair => new ShapeMember(context.Casing.Spell(Names.Snake(pair.Entity.Table)), new RelatedRowsShape(pair.Field.Name, context.DefaultRow(pair.Entity)), default));
+        return row with { Members = [.. row.Members, .. lists.Where(list => row.Members.All(member => member.Name != list.Name))] };
     }
 
     /// <summary>The members shown, but for the state: that is what the path says.</summary>

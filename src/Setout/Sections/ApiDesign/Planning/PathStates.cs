@@ -34,6 +34,10 @@ internal static class PathStates
         if (AccountWords.IsPassword(word) || entity.Fields.Any(field => Names.Same(field.Name, word)) || TransitionPlanner.HasState(entity, word))
             return entity;
         var reason = $"`{endpoint.Method.Value} {endpoint.Path.Value}` sets it, and no field of {entity.Name} does for it";
+        if (TransitionPlanner.TouchedBy(entity, word) is not null)
+            return entity;
+        if (StateWords.IsTouch(word))
+            return Add(new($"last_{Names.Snake(word)}_at", new ScalarType(ScalarKind.Instant), default) { IsNullable = true, Writer = FieldWriter.Server });
         if (!StateWords.IsKnown(word))
             return Names.Words(word).Count == 1 && (endpoint.Method.Value == "PATCH" || endpoint.Method.Value == "PUT" && word is "status" or "state") ? Add(new(word, new JsonType(), default) { IsNullable = true }) : entity;
         // A list of states that has none for the verb contradicts it, and is not ours to lengthen.

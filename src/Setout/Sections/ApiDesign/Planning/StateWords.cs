@@ -71,6 +71,9 @@ internal static class StateWords
         return Irregular.ContainsKey(word) || Regular.Contains(word);
     }
 
+    /// <summary>Whether a verb only says that somebody is there.</summary>
+    public static bool IsTouch(string verb) => string.Concat(Names.Words(verb)) is "heartbeat" or "ping" or "touch" or "keepalive";
+
     /// <summary>The states it may lead to, likeliest first, as letters only: <c>inprogress</c>.</summary>
     public static IEnumerable<string> TargetsOf(string verb)
     {

@@ -1,3 +1,4 @@
+using Setout.Expressions;
 using Setout.Planning;
 using Setout.Types;
 
@@ -11,7 +12,7 @@ internal static class TransitionPlanner
     {
         var entity = path.Entity!;
         if (StateOf(entity, verb) is not { } state)
-            return null;
+            return Touch(endpoint, path, verb, inferences);
         var (field, target) = state;
         inferences.Add(new($"sets `{field.Name}` to {target}", $"`{verb}` leads to a state that `{field.Name}` has", field.Origin));
         var stamps = Stamps(entity, verb, target);
@@ -19,6 +20,24 @@ internal static class TransitionPlanner
             inferences.Add(new($"sets `{stamp}` to now", "its name is that of the state", entity.Field(stamp).Origin));
         var condition = ConditionReader.Read(endpoint, entity, field, target, inferences);
         return new(entity.Name, path.Scope, field.Name, target, condition.Expression, condition.Text, stamps) { Parents = path.Parents };
+    }
+
+    /// <summary>A verb that leaves only its instant: <c>POST /workers/{id}/heartbeat</c> and <c>last_heartbeat_at</c>.</summary>
+    private static TransitionAnswer? Touch(Endpoint endpoint, BoundPath path, string verb, List<Inference> inferences)
+    {
+        if (TouchedBy(path.Entity!, verb) is not { } field)
+            return null;
+        inferences.Add(new($"sets `{field.Name}` to now", $"`{verb}` leads to no state, and it is named after it", endpoint.Path.Span));
+        return new(path.Entity!.Name, path.Scope, field.Name, "now", new Literal(true), "", []) { Parents = path.Parents };
+    }
+
+    /// <summary>The instant that is named after a verb; null for none.</summary>
+    public static PlannedField? TouchedBy(PlannedEntity entity, string verb)
+    {
+        var word = string.Concat(Names.Words(verb));
+        return entity.Fields.FirstOrDefault(field => field is { Type: ScalarType { Kind: ScalarKind.Instant }, Writer: FieldWriter.Caller or FieldWriter.Server }
+            && string.Concat(Names.Words(field.Name).Where(part => part is not ("last" or "at" or "on" or "time"))) is var stem
+            && (stem == word || StateWords.TargetsOf(verb).Contains(stem) || StateWords.IsTouch(verb) && stem == "seen"));
     }
 
     /// <summary>The transition of all rows that a verb with `all` means (<c>mark-all-read</c>), or null.</summary>
