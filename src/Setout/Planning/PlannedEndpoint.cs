@@ -39,6 +39,9 @@ public sealed record PlannedEndpoint(string Method, string Path, Answer Answer, 
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
 
+    /// <summary>The body as documented, where it is answered as is: it may state types; null for none.</summary>
+    public JsonSample? Shown { get; init; }
+
     /// <summary>Those of <see cref="Query"/> that are accepted and checked, and do nothing.</summary>
     public IEnumerable<QueryParameter> Idle => Answer switch
     {

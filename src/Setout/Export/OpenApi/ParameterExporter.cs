@@ -23,7 +23,7 @@ internal sealed class ParameterExporter(Plan plan, OpenApiDocument document)
             parameters.AddRange(new QueryExporter(plan.Entity(entity), document).Of(query, isPaged));
         if (endpoint.Answer is ReadAnswer read)
             parameters.AddRange(QueryExporter.OfRead(read, plan.Entity(read.Entity)));
-        foreach (var idle in endpoint.Idle)
+        foreach (var idle in endpoint.Answer is EntityAnswer ? endpoint.Idle : endpoint.Query)
             parameters.Add(new OpenApiParameter { Name = idle.Name, In = ParameterLocation.Query, Schema = FieldSchemas.Of(idle.Type ?? new ScalarType(ScalarKind.Text)), Description = idle.Description.Length > 0 ? idle.Description : "Accepted, without effect." });
         Require(parameters, endpoint);
         parameters.AddRange(HeaderParameters.Of(endpoint, document));

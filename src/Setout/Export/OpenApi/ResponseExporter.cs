@@ -24,7 +24,7 @@ internal sealed class ResponseExporter(Plan plan, OpenApiDocument document)
     {
         var response = new OpenApiResponse { Description = Phrase(endpoint), Headers = ResponseHeaders.Of(endpoint) };
         if (endpoint.Answer is ExampleAnswer { Json: { Length: > 0 } json })
-            response.Content = Body("application/json", new OpenApiMediaType { Schema = Samples.Parse(json) is { } sample ? ExampleSchemas.Of(sample) : null, Example = Samples.Parse(json) });
+            response.Content = Body("application/json", new OpenApiMediaType { Schema = endpoint.Shown is { } shown ? ExampleSchemas.Of(shown) : null, Example = Samples.Parse(json) });
         else if (endpoint.Response is not null && endpoint.Status != 204)
             response.Content = Body("application/json", new OpenApiMediaType { Schema = shapes.Of(endpoint), Example = Samples.Of(endpoint.Response, plan) });
         return response;

@@ -14,18 +14,24 @@ internal static class ApiDifference
             if (!after.TryGetValue(place, out var now))
             {
                 if (!IsInJson(place, after))
-                    differences.Add(fact.Length > 0 ? $"{place} ({fact}) is missing" : $"{place} is missing");
+                    differences.Add(fact.Length > 0 ? $"{place.TrimEnd()} ({fact}) is missing" : $"{place} is missing");
             }
-            else if (now != fact && !IsAnyText(place, fact, now))
-                differences.Add($"{place} was {fact}, is {now}");
+            else if (now != fact && !IsAnyText(place, fact, now) && !IsWithin(fact, now))
+                differences.Add($"{place.TrimEnd()} was {fact}, is {now}");
         // Parameters and statuses that Setout adds of itself change nothing for those who do not use them.
         // So does a body where none is described.
         var bodies = before.Keys.Select(BodyOf).ToHashSet(StringComparer.Ordinal);
         foreach (var place in after.Keys.Where(place => place.Contains(" .", StringComparison.Ordinal) || place.Contains("[].", StringComparison.Ordinal)))
-            if (!before.ContainsKey(place) && bodies.Contains(BodyOf(place)) && after[place] != ApiFacts.Json)
+            if (!before.ContainsKey(place) && IsFelt(place, after[place]) && bodies.Contains(BodyOf(place)) && after[place] != ApiFacts.Json)
                 differences.Add($"{place} is new");
         return [.. differences];
     }
+
+    /// <summary>What may be sent besides, nobody need send.</summary>
+    private static bool IsFelt(string place, string fact) => !place.Contains(" request ", StringComparison.Ordinal) || fact.EndsWith(" required", StringComparison.Ordinal);
+
+    /// <summary>A whole number is a number, and a flag that is always true is a flag.</summary>
+    private static bool IsWithin(string fact, string now) => (fact, now) is ("number", "int") or ("bool", "always true" or "always false");
 
     /// <summary><c>GET /orders 200</c> of <c>GET /orders 200 .data[].id</c>; nothing for what is no member.</summary>
     private static string BodyOf(string place) => place.Split(' ') is [var method, var path, var body, ['.' or '[', ..], ..] ? $"{method} {path} {body}" : "";

@@ -9,9 +9,11 @@ internal sealed class ApiFacts
     /// <summary>The type of what has none of its own.</summary>
     public const string Json = "json";
 
-    private const int Deepest = 8;
+    private const int Deepest = 5;
+    private const int MostMembers = 800;
     private readonly Dictionary<string, string> facts = new(StringComparer.Ordinal);
     private readonly List<string> open = [];
+    private int members;
 
     /// <summary>What is said, by where it is said.</summary>
     public static Dictionary<string, string> Of(ApiDescription api)
@@ -30,11 +32,12 @@ internal sealed class ApiFacts
             facts[$"{place} {(parameter.In == ParameterLocation.Query ? "?" : "{}")}{parameter.Name}"] = (parameter.Schema is { } schema ? TypeOf(schema) : "any") + (parameter is { Required: true, In: ParameterLocation.Query } ? " required" : "");
         foreach (var (status, _) in operation.Answers.Where(answer => answer.Status is < 300 or >= 400))
             facts[$"{place} {status}"] = "";
+        members = 0;
         if (operation.Request?.Schema is { } request)
             Add($"{place} request ", request, isRequest: true);
         if (operation is { Success: { } success, Response: { } response })
         {
-            // An answer that is always the same has its example for a schema.
+            members = 0;
             if (response.Schema is { } answer)
                 Add($"{place} {success.Status} ", answer, isRequest: false);
         }
@@ -43,7 +46,7 @@ internal sealed class ApiFacts
     private void Add(string place, IOpenApiSchema schema, bool isRequest)
     {
         var name = Schemas.NameOf(schema) ?? "";
-        if (open.Count > Deepest || name.Length > 0 && open.Contains(name))
+        if (open.Count > Deepest || ++members > MostMembers || name.Length > 0 && open.Contains(name))
             return;
         open.Add(name);
         if (Schemas.Items(schema) is { } items && Schemas.IsObject(items))
@@ -59,6 +62,8 @@ internal sealed class ApiFacts
     private void AddMember(string place, SchemaMember member, bool isRequest)
     {
         var inner = Schemas.Items(member.Schema) ?? member.Schema;
+        if (++members > MostMembers)
+            return;
         if (Schemas.IsObject(inner))
             Add(place, member.Schema, isRequest);
         else

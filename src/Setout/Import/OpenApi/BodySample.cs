@@ -6,11 +6,14 @@ namespace Setout.Import.OpenApi;
 
 /// <summary>A body as an example that has every member of its schema: the described values where there are some, else usual ones.</summary>
 /// <param name="fields">The fields that members of these names are; nothing need be said of their types again.</param>
-/// <param name="isRequest">Whether what is sent is compared with it.</param>
-internal sealed class BodySample(IReadOnlyList<Field> fields, bool isRequest)
+/// <param name="hasTypes">Whether what is no field says its type, where a value could not.</param>
+internal sealed class BodySample(IReadOnlyList<Field> fields, bool hasTypes)
 {
-    private const int Deepest = 8;
+    // Schemas that refer to each other many times would make bodies that nobody reads.
+    private const int Deepest = 5;
+    private const int Most = 800;
     private readonly List<string> open = [];
+    private int members;
 
     /// <summary>The example of a media type; null where there is nothing to show.</summary>
     public JsonNode? Of(IOpenApiMediaType? media)
@@ -53,8 +56,8 @@ internal sealed class BodySample(IReadOnlyList<Field> fields, bool isRequest)
         return sample;
     }
 
-    /// <summary>Whether a schema stands in itself.</summary>
-    private bool IsOpen(IOpenApiSchema schema) => open.Count > Deepest || Schemas.NameOf(schema) is { } name && open.Contains(name);
+    /// <summary>Whether a schema stands in itself, or too much around it.</summary>
+    private bool IsOpen(IOpenApiSchema schema) => ++members > Most || open.Count > Deepest && Schemas.IsObject(Schemas.Items(schema) ?? schema) || Schemas.NameOf(schema) is { } name && open.Contains(name);
 
     /// <summary><c>by_status</c> has the words of the status for names.</summary>
     private JsonObject Map(string name, IOpenApiSchema values)
@@ -63,8 +66,9 @@ internal sealed class BodySample(IReadOnlyList<Field> fields, bool isRequest)
         var by = words.IndexOf("by");
         var group = by < 0 ? null : fields.FirstOrDefault(field => Names.Same(field.Name.Value, string.Join('_', words.Skip(by + 1))));
         var map = new JsonObject();
-        foreach (var key in group?.Type.Value is EnumType list ? list.Values : ["key"])
-            map[key] = Of("", values, null);
+        if (group?.Type.Value is EnumType list)
+            foreach (var key in list.Values)
+                map[key] = Of("", values, null);
         return map;
     }
 
@@ -72,7 +76,7 @@ internal sealed class BodySample(IReadOnlyList<Field> fields, bool isRequest)
     {
         var type = SchemaTypes.Of(schema);
         var field = fields.FirstOrDefault(each => each.Name.Value == name);
-        if (isRequest && name.Length > 0 && field is null && NeedsWords(type))
+        if (hasTypes && name.Length > 0 && field is null && NeedsWords(type))
             return type is EnumType list ? string.Join(" | ", list.Values) : type.ToString();
         if (Schemas.Bare(schema).Default is { } usual && !JsonNullSentinel.IsJsonNullSentinel(usual))
             return usual.DeepClone();

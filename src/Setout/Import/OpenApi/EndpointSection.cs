@@ -22,7 +22,7 @@ internal sealed class EndpointSection(ApiDescription api, EndpointNames names, I
         Parameters("Path Parameters", operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path && IsWorthSaying(parameter)));
         Parameters("Query Parameters", operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Query && !OwnParameters.IsOwn(parameter)));
         Parameters("Headers", operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Header && !UsualHeaders.Contains(Names.Key(parameter.Name!))));
-        Body("Request**", new BodySample(fields, isRequest: true).Of(operation.Request));
+        Body("Request**", new BodySample(fields, hasTypes: true).Of(operation.Request));
         Responses(operation);
         Errors(operation);
     }
@@ -80,7 +80,7 @@ internal sealed class EndpointSection(ApiDescription api, EndpointNames names, I
         if (operation.Success is not { } success)
             return;
         var status = success.Status.ToString(CultureInfo.InvariantCulture);
-        var body = success.Status == 204 ? null : new BodySample(fields, isRequest: false).Of(operation.Response);
+        var body = success.Status == 204 ? null : new BodySample(fields, hasTypes: !isServed).Of(operation.Response);
         Body($"Response** ({status})", body);
         var further = operation.Answers.Where(answer => answer.Status is >= 200 and < 300 && (body is null || answer.Status != success.Status)).Select(answer => answer.Status.ToString(CultureInfo.InvariantCulture));
         Label("Success Codes", string.Join(", ", further));

@@ -5,6 +5,8 @@ namespace Setout.Import.OpenApi;
 /// <summary>The bodies that show an entity become its fields.</summary>
 internal sealed class EntityFields(ComponentNames components, List<FoundEntity> entities, ImportNotes notes)
 {
+    private readonly MadeUpValues made = new(notes);
+
     /// <summary>Tells the fields of all entities, keys before the references to them.</summary>
     public void Tell()
     {
@@ -13,7 +15,7 @@ internal sealed class EntityFields(ComponentNames components, List<FoundEntity> 
         foreach (var entity in entities)
             EntityKeys.Tell(entity, notes);
         foreach (var entity in entities)
-            EntityReferences.Tell(entity, entities, Related(entity));
+            EntityReferences.Tell(entity, entities, Related(entity), notes);
     }
 
     private List<Field> Own(FoundEntity entity)
@@ -21,27 +23,11 @@ internal sealed class EntityFields(ComponentNames components, List<FoundEntity> 
         var fields = new List<Field>();
         foreach (var (name, uses) in Uses(entity))
             if (!IsTold(entity, name, uses))
-                fields.Add(Unsent(entity, uses, FieldOf(entity, name, uses)));
+                fields.Add(made.Up(entity, uses, FieldOf(entity, name, uses)));
         foreach (var (name, schema) in entity.Filters)
             if (!fields.Exists(field => Names.Same(field.Name.Value, name)))
                 fields.Add(MemberField.Write(name, [new(new(name, schema, true), ViewKind.Answer)]));
         return fields;
-    }
-
-    /// <summary>What every answer has and no request sends, the server makes up: for a state that is its first word, for others nothing tells.</summary>
-    private Field Unsent(FoundEntity entity, List<MemberUse> uses, Field field)
-    {
-        var name = field.Name.Value;
-        var isUnsent = entity.Views.Exists(view => view.Kind == ViewKind.Create) && uses.TrueForAll(use => use.Kind == ViewKind.Answer);
-        if (!isUnsent || field.IsOptional == true || field.Default is not null || Names.Key(name) == "id" || Names.Same(name, entity.Address?.Name ?? "") || entity.Owners.Any(owner => Names.Same(owner.Name + "_id", name)))
-            return field;
-        if (field.Type.Value is EnumType { Values: [var first, ..] })
-        {
-            notes.Add("No request sends it, so its first value is taken for its default", $"{entity.Name}.{name}");
-            return field with { IsReadOnly = true, Default = new(new ConstantDefault(first), default) };
-        }
-        notes.Add("No request sends it and nothing says what the server makes of it, so it is empty at first", $"{entity.Name}.{name}");
-        return field with { IsReadOnly = true, IsOptional = true };
     }
 
     private Field FieldOf(FoundEntity entity, string name, List<MemberUse> uses)

@@ -118,6 +118,9 @@ internal sealed class EntityFinder
                 var nested = items ?? member.Schema;
                 if (!Schemas.IsObject(nested) || components.Of(nested) is not { Length: > 0 } name || Names.Same(name, entity.Name))
                     continue;
+                var isSent = entity.Views.Any(each => each.Kind != ViewKind.Answer && Schemas.Members(each.Schema).Any(sent => sent.Name == member.Name));
+                if (items is null && isSent)
+                    continue;
                 var other = EntityOf(nested, components, entities);
                 if (other is null && Schemas.Members(nested).Any(each => Names.Key(each.Name) == "id"))
                     entities.Add(other = new(name));

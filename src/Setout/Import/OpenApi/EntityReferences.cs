@@ -5,14 +5,21 @@ namespace Setout.Import.OpenApi;
 /// <summary>Which fields point at rows of other entities: by their names, and by what is nested in what.</summary>
 internal static class EntityReferences
 {
-    public static void Tell(FoundEntity entity, List<FoundEntity> entities, IEnumerable<(string Member, FoundEntity Other, bool IsNullable)> nested)
+    public static void Tell(FoundEntity entity, List<FoundEntity> entities, IEnumerable<(string Member, FoundEntity Other, bool IsNullable)> nested, ImportNotes notes)
     {
         for (var at = 0; at < entity.Fields.Count; at++)
             if (TargetOf(entity.Fields[at], entity, entities) is { } target)
                 entity.Fields[at] = Pointing(entity.Fields[at], target, DeleteRule.Unstated);
         foreach (var (member, other, isNullable) in nested)
             if (!PointsAt(entity, other, member))
-                entity.Fields.Add(Added(entity, member, other, DeleteRule.Unstated, isNullable));
+            {
+                // Were it required, nobody could send it.
+                var isUnsent = entity.Views.Exists(view => view.Kind == ViewKind.Create);
+                var added = Added(entity, member, other, DeleteRule.Unstated, isNullable || isUnsent);
+                entity.Fields.Add(added);
+                if (isUnsent)
+                    notes.Add("Nothing says what it is at first, so it is empty", $"{entity.Name}.{added.Name.Value}");
+            }
         foreach (var owner in entity.Owners)
             if (!PointsAt(entity, owner, owner.Name))
                 entity.Fields.Add(Added(entity, owner.Name, owner, DeleteRule.Cascade, false));

@@ -9,7 +9,7 @@ internal static class ErrorBody
     public static void Write(ApiDescription api, StringBuilder text)
     {
         var bodies = Bodies(api).GroupBy(media => Schemas.NameOf(media.Schema!) ?? "").OrderByDescending(group => group.Count()).FirstOrDefault();
-        if (bodies?.First() is not { } media || new BodySample([], isRequest: false).Of(media) is not { } sample)
+        if (bodies?.First() is not { } media || new BodySample([], hasTypes: false).Of(media) is not { } sample)
             return;
         text.Append("\n### Errors\n\n```json\n").Append(Json.Text(sample, isIndented: true)).Append("\n```\n");
     }

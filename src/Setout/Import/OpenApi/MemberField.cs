@@ -18,7 +18,7 @@ internal static class MemberField
         var type = SchemaTypes.Of(told);
         var isServers = IsServers(uses);
         // An instant that every answer has and nobody need send is that of the insert.
-        var isNow = (isServers || IsMadeUp(uses)) && type is ScalarType { Kind: ScalarKind.Instant or ScalarKind.Date } && !schemas.Exists(Schemas.IsNullable);
+        var isNow = (isServers || IsMadeUp(uses)) && type is ScalarType { Kind: ScalarKind.Instant or ScalarKind.Date } && !IsNullable(uses);
         var stated = isNow ? new NowDefault() : schemas.Select(schema => Default(Schemas.Bare(schema).Default)).FirstOrDefault(value => value is not null);
         return new(new(name, default), new(type, default), default)
         {
@@ -42,13 +42,22 @@ internal static class MemberField
 
     private static bool IsOptional(List<MemberUse> uses, bool hasDefault)
     {
-        if (uses.Exists(use => use.Member.IsNullable))
+        if (IsNullable(uses))
             return true;
         if (hasDefault)
             return false;
         var creates = uses.FindAll(use => use.Kind == ViewKind.Create);
         return creates.Count > 0 ? creates.Exists(use => !use.Member.IsRequired && !use.Member.Schema.ReadOnly) || IsServers(uses) && !uses.Exists(use => use.Kind == ViewKind.Answer && use.Member.IsRequired)
             : !uses.Exists(use => use.Member.IsRequired);
+    }
+
+    /// <summary>What a change may leave out, it may often send as null too: the rows themselves are in the answers.</summary>
+    public static bool IsNullable(List<MemberUse> uses)
+    {
+        foreach (var kind in new[] { ViewKind.Answer, ViewKind.Create, ViewKind.Change })
+            if (uses.FindAll(use => use.Kind == kind) is { Count: > 0 } shown)
+                return shown.Exists(use => use.Member.IsNullable);
+        return false;
     }
 
     private static DefaultValue? Default(JsonNode? node)

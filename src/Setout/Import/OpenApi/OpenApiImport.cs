@@ -55,7 +55,10 @@ public static class OpenApiImport
         text.Append("\n## API Design\n");
         var names = new EndpointNames(api);
         foreach (var operation in api.Operations)
-            new EndpointSection(api, names, FieldsOf(operation, entities), IsServed(operation, plan), text).Write(operation);
+        {
+            var isServed = plan is null || IsServed(operation, plan);
+            new EndpointSection(api, names, isServed ? FieldsOf(operation, entities) : [], isServed, text).Write(operation);
+        }
         ErrorBody.Write(api, text);
         Security(api, text);
         return text.ToString();
@@ -79,8 +82,8 @@ public static class OpenApiImport
         return [.. entities.Where(entity => parts.Exists(part => Names.Same(part, entity.Noun) || Names.Same(part, entity.Name))).Reverse().SelectMany(entity => entity.Fields).DistinctBy(field => field.Name.Value)];
     }
 
-    private static bool IsServed(ApiOperation operation, Plan? plan) =>
-        plan?.Endpoints.FirstOrDefault(endpoint => endpoint.Method == operation.Method && endpoint.Path == operation.Path)?.Answer is EntityAnswer or AccountAnswer;
+    private static bool IsServed(ApiOperation operation, Plan plan) =>
+        plan.Endpoints.FirstOrDefault(endpoint => endpoint.Method == operation.Method && endpoint.Path == operation.Path)?.Answer is EntityAnswer or AccountAnswer;
 
     private static void Security(ApiDescription api, StringBuilder text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -58,26 +59,32 @@ internal static class Schemas
 
     public static bool IsObject(IOpenApiSchema schema) => Members(schema).Count > 0;
 
+    // Asked for again and again.
+    private static readonly ConditionalWeakTable<IOpenApiSchema, IReadOnlyList<SchemaMember>> Known = [];
+
     /// <summary>The items of an array; null for anything else.</summary>
     public static IOpenApiSchema? Items(IOpenApiSchema schema) =>
         Bare(schema) is { Items: { } items } bare && (bare.Type is null || (bare.Type & JsonSchemaType.Array) != 0) ? items : null;
 
     /// <summary>The members of an object, those of all its parts.</summary>
-    public static IReadOnlyList<SchemaMember> Members(IOpenApiSchema schema)
+    public static IReadOnlyList<SchemaMember> Members(IOpenApiSchema schema) =>
+        Known.GetValue(schema is OpenApiSchemaReference { RecursiveTarget: { } target } ? target : schema, Collected);
+
+    private static IReadOnlyList<SchemaMember> Collected(IOpenApiSchema schema)
     {
         var members = new Dictionary<string, SchemaMember>(StringComparer.Ordinal);
         var required = new HashSet<string>(StringComparer.Ordinal);
-        Collect(schema, members, required, 0);
+        Collect(schema, members, required, new HashSet<object>());
         return [.. members.Values.Select(member => member with { IsRequired = required.Contains(member.Name) })];
     }
 
-    private static void Collect(IOpenApiSchema schema, Dictionary<string, SchemaMember> members, HashSet<string> required, int depth)
+    private static void Collect(IOpenApiSchema schema, Dictionary<string, SchemaMember> members, HashSet<string> required, HashSet<object> seen)
     {
-        if (depth > Deepest)
-            return;
         schema = Bare(schema);
+        if (!seen.Add(NameOf(schema) ?? (object)schema))
+            return;
         foreach (var part in schema.AllOf ?? [])
-            Collect(part, members, required, depth + 1);
+            Collect(part, members, required, seen);
         required.UnionWith(schema.Required ?? new HashSet<string>());
         foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
             members[name] = new(name, member, false);

@@ -55,6 +55,7 @@ internal sealed class EndpointPlanner(ApiContext context)
             Request = operation.Request,
             Status = operation.Status,
             Response = operation.Response,
+            Shown = operation.Answer is ExampleAnswer ? ResponsePlanner.Success(endpoint)?.Body?.Json : null,
             ErrorShape = ErrorPlanner.ShapeOf(endpoint, context.Api),
             Errors = ErrorPlanner.Errors(endpoint, operation.Answer, operation.Request is not null),
             Inferences = inferences.ToEquatableArray(),
