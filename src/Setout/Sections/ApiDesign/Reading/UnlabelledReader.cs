@@ -131,7 +131,9 @@ internal static class UnlabelledReader
     /// <summary>A table without a label: of statuses, else of the members of the request or of parameters.</summary>
     private static void ApplyTable(EndpointDraft draft, TableBlock table)
     {
-        if (ErrorReader.IsStatusTable(table))
+        if (LabelTable.Read(table) is { Count: > 0 } labelled)
+            labelled.ForEach(entry => DetailReader.Apply(draft, entry));
+        else if (ErrorReader.IsStatusTable(table))
             ErrorReader.ReadTable(draft, table);
         else if (draft is { TakesBody: true, Request: null })
             draft.Request = FieldListBody.Read([table]);

@@ -1,5 +1,6 @@
 using Setout.Diagnostics;
 using Setout.Planning;
+using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Rules;
 
@@ -62,7 +63,12 @@ internal static class AmbiguousPathParameter
         let own = answer.Scope.Where(match => match.Via.IsEmpty).Select(match => match.Field).ToHashSet(StringComparer.Ordinal)
         where own.Count > 0 && !entity.Key.All(own.Contains) && !entity.Unique.Any(set => set.All(own.Contains))
         let field = entity.Field(answer.Scope.Last(match => match.Via.IsEmpty).Field)
-        where field.Origin.IsWritten && field.Reference is null
+        where field.Origin.IsWritten && field.Reference is null && !IsAmongOthers(answer, entity, field, context)
         select Rule.At(endpoint.Written.Path.Span, $"{endpoint.Name} addresses one {entity.Name} by `{field.Name}`, which several may share: mark it unique, or address the row by {string.Join(" and ", entity.Key.Select(key => $"`{key}`"))}")
             .Beside(field.Origin, $"`{field.Name}` is declared here");
+
+    /// <summary>A place among the rows of one parent, and a day among those of the caller, tell rows apart well enough.</summary>
+    private static bool IsAmongOthers(EntityAnswer answer, PlannedEntity entity, PlannedField field, CheckContext context) =>
+        !answer.Parents.IsEmpty || answer.Scope.Count > 1
+        || (field.Type is ScalarType { Kind: ScalarKind.Date } && entity.Fields.Any(each => each.Reference is { } reference && reference.Entity == context.Plan.Accounts?.Entity));
 }

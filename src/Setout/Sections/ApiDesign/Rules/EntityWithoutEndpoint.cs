@@ -82,10 +82,24 @@ internal static class EntityWithoutEndpoint
             return [];
         var used = context.Plan.Endpoints.SelectMany(UsedEntities.Of).ToHashSet(StringComparer.Ordinal);
         var unused = context.Plan.Entities.Where(entity => !used.Contains(entity.Name) && entity.Origin.IsWritten && entity.OpenField.Length == 0 && !IsJoin(entity)).ToList();
+        var words = context.Plan.Endpoints.SelectMany(endpoint => Names.Words(endpoint.Path.Replace('/', ' '))).Select(Names.Singular).ToHashSet(StringComparer.Ordinal);
+        unused.RemoveAll(entity => IsMentioned(entity, words));
         return Rule.AtAll(
             [.. unused.Select(entity => entity.Origin)],
             $"no endpoint reads or writes {Listing.Of(unused.Select(entity => entity.Name))}",
             "no endpoint works on this either");
+    }
+
+    /// <summary>Paths seldom have the whole name: <c>/inventory</c> is of InventoryItem, and <c>/courses</c> of what the heading calls "Kurs (Course)".</summary>
+    private static bool IsMentioned(PlannedEntity entity, HashSet<string> words)
+    {
+        var name = Names.Words(entity.Name).Select(Names.Singular).ToList();
+        var line = entity.Origin.Source!.Line(entity.Origin.Position.Line).Text;
+        var open = line.IndexOf('(', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : line.IndexOf(')', open);
+        var remark = close < 0 ? "" : line[(open + 1)..close];
+        return name.Exists(word => words.Contains(word) && word.Length > 2 && (name.Count == 1 || word is not ("user" or "admin" or "api" or "log" or "data" or "item")))
+            || (!remark.Contains(' ', StringComparison.Ordinal) && words.Contains(Names.Singular(remark.ToLowerInvariant())));
     }
 
     /// <summary>Rows that only join others are written along with them.</summary>

@@ -1,4 +1,5 @@
 using Setout.Diagnostics;
+using Setout.Sections.ApiDesign.Planning;
 
 namespace Setout.Sections.ApiDesign.Rules;
 
@@ -61,12 +62,11 @@ internal static class ParameterWithoutEffect
 {
     public static Rule Rule { get; } = new("SET3037", "parameter-without-effect", Severity.Info, "A query parameter is described that does nothing");
 
-    /// <summary>A capital letter begins a type or a label (<c>Success</c>, <c>CreateOrder</c>) that stands among the parameters.</summary>
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
         var idle = context.Endpoints
             .SelectMany(endpoint => endpoint.Planned.Idle
-                .Where(idle => idle.Name.Length > 0 && !char.IsUpper(idle.Name[0]))
+                .Where(idle => IsParameter(idle.Name, endpoint))
                 .Select(idle => (idle.Name, Endpoint: endpoint, Written: endpoint.Written.Parameters.FirstOrDefault(parameter => parameter.Name.Value == idle.Name))))
             .ToList();
         return Rule.AtAll(
@@ -74,4 +74,12 @@ internal static class ParameterWithoutEffect
             $"{Listing.Plain(idle.Select(found => $"`{found.Name}` of {found.Endpoint.Name}"))} {(idle.Count == 1 ? "has" : "have")} no effect: no field is named",
             "no effect either");
     }
+
+    /// <summary>
+    /// A capital letter begins a type or a label (<c>Success</c>, <c>CreateOrder</c>) that stands among the parameters; words joined by
+    /// dash or point are prose; what a write lists is its body, and what the path has is none of the query.
+    /// </summary>
+    private static bool IsParameter(string name, PlacedEndpoint endpoint) =>
+        name.Length > 0 && !char.IsUpper(name[0]) && !name.AsSpan().ContainsAny('-', '.') && (endpoint.Planned.Method is "GET" or "DELETE")
+        && !PathTemplate.Parse(endpoint.Planned.Path).Segments.Any(segment => segment.IsParameter && Names.Same(segment.Text, name));
 }
