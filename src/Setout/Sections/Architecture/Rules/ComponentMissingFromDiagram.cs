@@ -59,7 +59,7 @@ internal static class ComponentMissingFromDiagram
             return [];
         var named = context.Design.Architecture.Components.Where(component => component.Name.Value.Length > 0).ToList();
         var missing = named
-            .Where(component => !nodes.Exists(node => ComponentNames.Shows(node, component)))
+            .Where(component => !IsChange(component.Name.Value) && !nodes.Exists(node => ComponentNames.Shows(node, component)))
             .ToList();
         if (missing.Count == named.Count)
             return [];
@@ -68,4 +68,9 @@ internal static class ComponentMissingFromDiagram
             $"the diagram does not show {Listing.Of(missing.Select(component => component.Name.Value))}",
             "not in the diagram either");
     }
+
+    /// <summary>A heading over what a change adds or alters, or a file, is no component: "Modified components", "Shared types (new)".</summary>
+    private static bool IsChange(string name) =>
+        name.Contains('/', StringComparison.Ordinal)
+        || Array.Exists<string>(["modified ", "new components", "existing ", "changes", "(new)", "(modified)", "utility functions", "变更", "新增", "修改", "扩展", "変更", "追加", "(nuevo)", "(novo)"], word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

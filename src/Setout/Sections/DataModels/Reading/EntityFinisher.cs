@@ -58,6 +58,8 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
         {
             UnknownType unknown => Resolve(field, unknown, notation),
             ArrayType { Item: UnknownType item } when enums.Find(item.Text) is { } values => field with { Type = new(new ArrayType(values), field.Type.Span) },
+            // A list of other rows is the far side of their references, or is kept as it is.
+            ArrayType { Item: UnknownType item } when Names.Key(item.Text).Length > 0 && names.Contains(Names.Key(item.Text)) => field with { Type = new(new ArrayType(new JsonType()), field.Type.Span) },
             ArrayType { Item: UnknownType item } => Unknown(field, item.Text, notation),
             _ => field,
         };
