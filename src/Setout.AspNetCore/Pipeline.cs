@@ -25,12 +25,12 @@ internal static class Pipeline
                 ProblemReply.Write(exchange, problem);
                 // A flood is told by its 503 alone: a line for each request would be a second one.
                 if (problem.Fault is not (StorageFault.None or StorageFault.Overloaded))
-                    runtime.Log.Unavailable(exchange.Method, exchange.Target.PathText, exchange.Status, problem.Detail, exchange.TraceId);
+                    runtime.Log.Unavailable(exchange.Method, exchange.LoggedPath, exchange.Status, problem.Detail, exchange.TraceId);
             }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            runtime.Log.Abandoned(exchange.Method, exchange.Target.PathText);
+            runtime.Log.Abandoned(exchange.Method, exchange.LoggedPath);
             return;
         }
         catch (BadHttpRequestException fault)
@@ -39,13 +39,13 @@ internal static class Pipeline
         }
         catch (Exception fault)
         {
-            runtime.Log.Failed(fault, exchange.Method, exchange.Target.PathText, exchange.TraceId);
+            runtime.Log.Failed(fault, exchange.Method, exchange.LoggedPath, exchange.TraceId);
             ProblemReply.Write(exchange, new Problem(ProblemKinds.Internal, ""));
         }
         timing?.WriteTo(http.Response.Headers);
         await Responder.RespondAsync(exchange);
         if (started != 0)
-            runtime.Log.Served(exchange.Method, exchange.Target.PathText, exchange.Status, runtime.Options.Time.GetElapsedTime(started).TotalMilliseconds);
+            runtime.Log.Served(exchange.Method, exchange.LoggedPath, exchange.Status, runtime.Options.Time.GetElapsedTime(started).TotalMilliseconds);
     }
 
     private static async ValueTask<Problem?> AnswerAsync(Exchange exchange, StepTiming? timing)

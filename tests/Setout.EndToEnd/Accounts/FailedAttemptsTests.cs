@@ -11,10 +11,15 @@ public sealed class FailedAttemptsTests
     public void After_five_failures_each_further_one_doubles_the_wait()
     {
         var attempts = new FailedAttempts(time);
-        var waits = Enumerable.Range(0, 8).Select(_ => Fail(attempts, "ada@example.com")).ToList();
+        var waits = new List<double>();
+        for (var failure = 0; failure < 8; failure++)
+        {
+            Fail(attempts, "ada");
+            waits.Add(WaitOf(attempts, "ada"));
+            time.Now += TimeSpan.FromSeconds(waits[^1]);
+        }
         Assert.Equal([0, 0, 0, 0, 1, 2, 4, 8], waits);
-        Assert.Equal(TimeSpan.Zero, attempts.WaitOf("bob@example.com"));
-        Assert.Equal(TimeSpan.FromSeconds(8), attempts.WaitOf("ADA@example.com"));
+        Assert.Equal(0, WaitOf(attempts, "bob"));
     }
 
     [Fact]
@@ -22,10 +27,38 @@ public sealed class FailedAttemptsTests
     {
         var attempts = new FailedAttempts(time);
         for (var failure = 0; failure < 60; failure++)
-            attempts.Failed("ada");
-        Assert.Equal(TimeSpan.FromMinutes(15), attempts.WaitOf("ada"));
-        attempts.Succeeded("ada");
-        Assert.Equal(TimeSpan.Zero, attempts.WaitOf("ada"));
+        {
+            Fail(attempts, "ada");
+            time.Now += TimeSpan.FromSeconds(WaitOf(attempts, "ada"));
+        }
+        Fail(attempts, "ada");
+        Assert.Equal(900, WaitOf(attempts, "ada"));
+        time.Now += TimeSpan.FromMinutes(15);
+        Assert.Equal(TimeSpan.Zero, attempts.Begin("ada"));
+        attempts.End("ada", true);
+        Assert.Equal(0, WaitOf(attempts, "ada"));
+    }
+
+    [Fact]
+    public void Those_under_way_are_bounded_and_do_not_count_once_they_were_right()
+    {
+        var attempts = new FailedAttempts(time);
+        Assert.All(Enumerable.Range(0, 16), _ => Assert.Equal(TimeSpan.Zero, attempts.Begin("ada")));
+        Assert.NotEqual(TimeSpan.Zero, attempts.Begin("ada"));
+        for (var ended = 0; ended < 16; ended++)
+            attempts.End("ada", true);
+        Assert.Equal(0, WaitOf(attempts, "ada"));
+    }
+
+    [Fact]
+    public void What_could_not_be_found_out_is_no_failure()
+    {
+        var attempts = new FailedAttempts(time);
+        for (var fault = 0; fault < 20; fault++)
+        {
+            Assert.Equal(TimeSpan.Zero, attempts.Begin("ada"));
+            attempts.End("ada", null);
+        }
     }
 
     [Fact]
@@ -33,15 +66,24 @@ public sealed class FailedAttemptsTests
     {
         var attempts = new FailedAttempts(time);
         for (var failure = 0; failure < 30_000; failure++)
-            attempts.Failed($"user{failure}");
+            Fail(attempts, $"user{failure}");
         for (var failure = 0; failure < 5; failure++)
-            attempts.Failed("ada");
-        Assert.Equal(TimeSpan.FromSeconds(1), attempts.WaitOf("ada"));
+            Fail(attempts, "ada");
+        Assert.Equal(1, WaitOf(attempts, "ada"));
     }
 
-    private static double Fail(FailedAttempts attempts, string identifier)
+    private static void Fail(FailedAttempts attempts, string at)
     {
-        attempts.Failed(identifier);
-        return attempts.WaitOf(identifier).TotalSeconds;
+        Assert.Equal(TimeSpan.Zero, attempts.Begin(at));
+        attempts.End(at, false);
+    }
+
+    /// <summary>In seconds.</summary>
+    private static double WaitOf(FailedAttempts attempts, string at)
+    {
+        var wait = attempts.Begin(at);
+        if (wait == TimeSpan.Zero)
+            attempts.End(at, null);
+        return wait.TotalSeconds;
     }
 }

@@ -16,8 +16,9 @@ internal sealed class WriteEndpoint
         Use = answer is MergeAnswer ? BodyUse.Merge : BodyUse.Whole;
         NeedsBody = answer is not (DeleteAnswer or TransitionAnswer) || Body.Members.Any(member => member.Planned.IsRequired);
         TakesBody = answer is not DeleteAnswer;
-        TakesKey = planned.Method == "POST" && answer is not CreateAnswer { GivesTokens: true };
         Password = Served.Entity.Fields.ToList().FindIndex(field => field.IsPassword);
+        // Nothing is kept of a body with a password, not even a fingerprint; its identifier makes it happen once anyway.
+        TakesKey = planned.Method == "POST" && (Password < 0 || answer is not CreateAnswer);
         Location = answer is CreateAnswer create ? ItemLocation.Of(create, planned, Served.Entity, plan) : null;
     }
 

@@ -26,6 +26,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly WritingThread writer;
     private readonly HealthProbe probe;
     private readonly byte[] secret;
+    private readonly SqlText? proof;
 
     private SqliteStore(Plan plan, StoreOptions options, Connection connection, byte[] secret)
     {
@@ -35,7 +36,10 @@ internal sealed class SqliteStore : IAsyncDisposable
         writes = new WritePlan(stored);
         ParentVersions.Keep(connection, stored);
         if (plan.Accounts is { } accounts)
-            Sessions.EndWith(connection, stored.Entity(accounts.Entity), accounts.Password);
+        {
+            Sessions.EndWith(connection, stored.Entity(accounts.Entity), accounts);
+            proof = Sessions.ProofText(stored.Entity(accounts.Entity), accounts.Password);
+        }
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
         probe = new HealthProbe(options, readers, writer);
@@ -62,6 +66,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         Connection? connection = null;
         try
         {
+            DatabaseFile.MakePrivate(options.File);
             connection = Connection.Open(options.File, (int)options.WaitLimit.TotalMilliseconds);
             if (DatabaseFile.Inspect(connection) is { } unusable)
                 return unusable;
@@ -241,6 +246,27 @@ internal sealed class SqliteStore : IAsyncDisposable
         {
             readers.Return(connection);
         }
+    }
+
+    /// <summary>
+    /// Begins a session, unless the account is gone or has another password by now; gives false then. Completes once that survives a
+    /// power cut.
+    /// </summary>
+    /// <param name="session">What is begun.</param>
+    /// <param name="hash">What the password was verified against; null where nothing was.</param>
+    /// <param name="cancellation">Gives up before it begins.</param>
+    public async ValueTask<(bool Begun, WriteOutcome Outcome)> BeginSessionAsync(NewSession session, string? hash, CancellationToken cancellation)
+    {
+        var begun = false;
+        var outcome = await ChangeSessionsAsync(
+            connection =>
+            {
+                begun = Sessions.Has(connection, proof!, session.Account, hash);
+                if (begun)
+                    Sessions.Begin(connection, session);
+            },
+            cancellation);
+        return (begun, outcome);
     }
 
     /// <summary>Changes sessions; completes once that survives a power cut.</summary>

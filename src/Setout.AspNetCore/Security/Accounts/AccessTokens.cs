@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Setout.AspNetCore.Security.Issuers;
 
 namespace Setout.AspNetCore.Security.Accounts;
 
@@ -52,6 +53,8 @@ internal sealed class AccessTokens
     /// <summary>Account and session of a token; null for one that is not ours, or not any more.</summary>
     public async ValueTask<(string Account, string Session)?> ReadAsync(string token)
     {
+        if (!TokenForm.IsPlain(token, time.GetUtcNow()))
+            return null;
         var result = await handler.ValidateTokenAsync(token, accepted);
         return result is { IsValid: true, ClaimsIdentity: { } identity } && One(identity, JwtRegisteredClaimNames.Sub) is { } account && One(identity, JwtRegisteredClaimNames.Sid) is { } session
             ? (account, session)

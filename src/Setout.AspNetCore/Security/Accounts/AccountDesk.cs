@@ -25,6 +25,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly HashGate gate = new();
     private readonly AccessTokens access;
+    private readonly RefreshTokens refresh;
     private readonly Dictionary<string, RowRead> byIdentifier;
     private readonly RowRead byKey;
     private readonly FieldType keyType;
@@ -38,6 +39,7 @@ internal sealed class AccountDesk : IAsyncDisposable
         this.store = store;
         Failures = new FailedAttempts(time);
         access = new AccessTokens(store.KeyFor("access tokens"), time);
+        refresh = new RefreshTokens(store.KeyFor("refresh tokens"));
         keyType = Entity.Field(Entity.Key[0]).Type;
         byIdentifier = planned.Identifiers.Append(planned.Address).Where(field => field.Length > 0).Distinct().ToDictionary(field => field, Credentials);
         byKey = Credentials(Entity.Key[0]);
@@ -65,31 +67,30 @@ internal sealed class AccountDesk : IAsyncDisposable
         return gate.RunAsync(() => PasswordHash.Make(bytes), cancellation);
     }
 
-    /// <summary>The account that has an identifier and a password.</summary>
-    public async ValueTask<Verification> VerifyAsync(string field, DataValue identifier, DataValue password, CancellationToken cancellation) =>
-        await VerifyAsync(await FindAsync(byIdentifier[field], identifier, cancellation), password, cancellation);
-
     /// <summary>Whether a password is the caller's.</summary>
     public async ValueTask<Verification> VerifyAsync(Caller caller, DataValue password, CancellationToken cancellation) =>
         await VerifyAsync(await FindAsync(byKey, caller.Key, cancellation), password, cancellation);
 
-    /// <summary>Begins a session; null where the database could not keep it.</summary>
-    public async ValueTask<TokenPair?> BeginAsync(DataValue account, CancellationToken cancellation)
+    /// <summary>Begins a session.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="hash">What the password was verified against: a session that would begin after it has changed does not; null where the account is new.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<Beginning> BeginAsync(DataValue account, string? hash, CancellationToken cancellation)
     {
-        var (session, secret, now) = (Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), TokenPair.NewSecret(), time.GetUtcNow());
-        var outcome = await store.ChangeSessionsAsync(
-            connection => Sessions.Begin(connection, session, account.ToString(), secret, now, now + SessionLifetime), cancellation);
-        return outcome is Done ? Pair(account.ToString(), session, secret, now) : null;
+        var (session, now) = (Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), time.GetUtcNow());
+        var token = refresh.Make(session, 1);
+        var (begun, outcome) = await store.BeginSessionAsync(new(session, account.ToString(), RefreshTokens.Secret(token), now, now + SessionLifetime), hash, cancellation);
+        return outcome is not Done ? new(null, true) : new(begun ? Pair(account.ToString(), session, token, now) : null, false);
     }
 
     /// <summary>Gives new tokens for a refresh token, with the key of its account; null where it is none, or is used up.</summary>
     public async ValueTask<(TokenPair Pair, DataValue Account)?> RotateAsync(string token, CancellationToken cancellation)
     {
-        if (TokenPair.Read(token) is not var (session, secret))
+        if (refresh.Read(token) is not var (session, generation))
             return null;
-        var (next, now) = (TokenPair.NewSecret(), time.GetUtcNow());
+        var (next, now) = (refresh.Make(session, generation + 1), time.GetUtcNow());
         string? account = null;
-        await store.ChangeSessionsAsync(connection => account = Sessions.Rotate(connection, session, secret, next, now, now + SessionLifetime), cancellation);
+        await store.ChangeSessionsAsync(connection => account = Sessions.Rotate(connection, session, RefreshTokens.Secret(token), RefreshTokens.Secret(next), now, now + SessionLifetime), cancellation);
         return account is not null && TextValues.Read(account, keyType, out var key) is null ? (Pair(account, session, next, now), key) : null;
     }
 
@@ -125,7 +126,10 @@ internal sealed class AccountDesk : IAsyncDisposable
     }
 
     /// <summary>Attempts that failed count no more: the account has another password.</summary>
-    public void Forgive(KnownAccount account) => Failures.Succeeded(account.Address);
+    public void Forgive(KnownAccount account) => Failures.Forget(AttemptsAt(account, default));
+
+    /// <summary>What attempts are counted by: the account, whichever way its identifier is spelled; the identifier where there is none.</summary>
+    public static string AttemptsAt(KnownAccount account, DataValue identifier) => account.Key.IsUnset ? $"?{identifier.ToString().Trim().ToUpperInvariant()}" : $"#{account.Key}";
 
     public async ValueTask DisposeAsync()
     {
@@ -133,8 +137,8 @@ internal sealed class AccountDesk : IAsyncDisposable
         gate.Dispose();
     }
 
-    private TokenPair Pair(string account, string session, byte[] secret, DateTimeOffset now) =>
-        new(access.Make(account, session), TokenPair.Write(session, secret), now + AccessTokens.Lifetime);
+    private TokenPair Pair(string account, string session, string token, DateTimeOffset now) =>
+        new(access.Make(account, session), token, now + AccessTokens.Lifetime);
 
     private RowRead Credentials(string field)
     {
@@ -168,7 +172,8 @@ internal sealed class AccountDesk : IAsyncDisposable
         };
     }
 
-    private async ValueTask<Verification> VerifyAsync(KnownAccount found, DataValue password, CancellationToken cancellation)
+    /// <summary>Whether a password is that of an account; it takes as long where there is none.</summary>
+    public async ValueTask<Verification> VerifyAsync(KnownAccount found, DataValue password, CancellationToken cancellation)
     {
         if (found.Fault != StorageFault.None)
             return new Verification(default, 0, found.Fault);
@@ -199,6 +204,11 @@ internal readonly record struct KnownAccount
     /// <summary>Why it could not be looked for.</summary>
     public StorageFault Fault { get; init; }
 }
+
+/// <summary>How the beginning of a session ended.</summary>
+/// <param name="Tokens">Null where it did not begin: the account is gone, or has another password by now.</param>
+/// <param name="IsFault">Whether the database could not keep it.</param>
+internal readonly record struct Beginning(TokenPair? Tokens, bool IsFault);
 
 /// <summary>What verifying a password gave.</summary>
 /// <param name="Account">The key of the account; unset where identifier and password do not belong together.</param>

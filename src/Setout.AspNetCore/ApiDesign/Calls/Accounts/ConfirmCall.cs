@@ -55,6 +55,6 @@ internal sealed class ConfirmEndpoint
     {
         var values = new DataValue[Account.Desk.Entity.Fields.Count];
         values[field] = isInstant ? DataValue.Instant(now.UtcDateTime) : DataValue.Boolean(true);
-        return store.ChangeAsync(change, [known.Key], new RowValues(values), default, cancellation);
+        return store.ChangeAsync(change, [known.Key], new RowValues(values), new WriteOptions { Versions = [known.Version] }, cancellation);
     }
 }

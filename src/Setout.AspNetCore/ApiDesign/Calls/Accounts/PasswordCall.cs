@@ -4,6 +4,7 @@ using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.AspNetCore.Security.Accounts;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Calls.Accounts;
@@ -15,16 +16,24 @@ internal sealed class PasswordCall(PasswordEndpoint password) : AccountCall(pass
     {
         var (desk, caller, cancellation) = (Endpoint.Desk, exchange.Caller, exchange.Http.RequestAborted);
         // Whoever found an access token must not find the password by it.
-        var attempts = $"\n{caller.Name}";
-        if (desk.Failures.WaitOf(attempts) is { Ticks: > 0 } wait)
+        var attempts = $"!{caller.Name}";
+        if (desk.Failures.Begin(attempts) is { Ticks: > 0 } wait)
             return TooMany(wait);
-        desk.Failures.Failed(attempts);
-        var verified = await desk.VerifyAsync(caller, Sent(password.Current), cancellation);
-        if (Fault(verified.Fault) is { } fault)
-            return fault;
-        if (verified.Account.IsUnset)
+        bool? isRight = null;
+        Verification verified;
+        try
+        {
+            verified = await desk.VerifyAsync(caller, Sent(password.Current), cancellation);
+            if (Fault(verified.Fault) is { } fault)
+                return fault;
+            isRight = !verified.Account.IsUnset;
+        }
+        finally
+        {
+            desk.Failures.End(attempts, isRight);
+        }
+        if (isRight != true)
             return Wrong();
-        desk.Failures.Succeeded(attempts);
         if (await desk.HashAsync(Sent(password.New), cancellation) is not { } hash)
             return StoreProblems.Of(StorageFault.Overloaded);
         return await password.KeepAsync(caller.Key, hash, verified.Version, caller.Session, cancellation) is Done

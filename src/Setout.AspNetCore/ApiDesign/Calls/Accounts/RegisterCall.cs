@@ -25,7 +25,7 @@ internal sealed class RegisterCall(AccountDesk desk, AccountEndpoint? signedIn, 
             desk.SendLetter(LetterPurpose.Address, await desk.FindAsync(done.Key[0], exchange.Http.RequestAborted));
         if (signedIn is null)
             return await base.SucceedAsync(exchange, done);
-        return await desk.BeginAsync(done.Key[0], exchange.Http.RequestAborted) is { } tokens
+        return await desk.BeginAsync(done.Key[0], null, exchange.Http.RequestAborted) is { Tokens: { } tokens }
             ? await signedIn.ReplyAsync(exchange, done.Key[0], tokens)
             : StoreProblems.Of(StorageFault.Unavailable);
     }

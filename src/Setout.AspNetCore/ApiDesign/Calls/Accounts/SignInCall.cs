@@ -1,5 +1,6 @@
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.Security.Accounts;
 
 namespace Setout.AspNetCore.ApiDesign.Calls.Accounts;
 
@@ -13,20 +14,32 @@ internal sealed class SignInCall(SignInEndpoint signIn) : AccountCall(signIn.Acc
         var (field, identifier) = signIn.Identifiers.Select(each => (each.Field, Value: Sent(each.Index))).FirstOrDefault(each => !each.Value.IsUnset && !each.Value.IsNull);
         if (field is null)
             return Refused();
-        var name = identifier.ToString();
-        if (desk.Failures.WaitOf(name) is { Ticks: > 0 } wait)
+        var known = await desk.FindAsync(field, identifier, cancellation);
+        if (Fault(known.Fault) is { } unread)
+            return unread;
+        var attempts = AccountDesk.AttemptsAt(known, identifier);
+        if (desk.Failures.Begin(attempts) is { Ticks: > 0 } wait)
             return TooMany(wait);
-        // Counted before it is known to be wrong: of many guesses at once all but the first few wait.
-        desk.Failures.Failed(name);
-        var verified = await desk.VerifyAsync(field, identifier, Sent(signIn.Password), cancellation);
-        if (Fault(verified.Fault) is { } fault)
-            return fault;
-        if (verified.Account.IsUnset)
+        bool? isRight = null;
+        try
+        {
+            var verified = await desk.VerifyAsync(known, Sent(signIn.Password), cancellation);
+            if (Fault(verified.Fault) is { } fault)
+                return fault;
+            isRight = !verified.Account.IsUnset;
+        }
+        finally
+        {
+            desk.Failures.End(attempts, isRight);
+        }
+        if (isRight != true)
             return Refused();
-        desk.Failures.Succeeded(name);
-        return await desk.BeginAsync(verified.Account, cancellation) is { } tokens
-            ? await Endpoint.ReplyAsync(exchange, verified.Account, tokens)
-            : StoreProblems.Of(StorageFault.Unavailable);
+        return await desk.BeginAsync(known.Key, known.Hash, cancellation) switch
+        {
+            { Tokens: { } tokens } => await Endpoint.ReplyAsync(exchange, known.Key, tokens),
+            { IsFault: true } => StoreProblems.Of(StorageFault.Unavailable),
+            _ => Refused(),
+        };
     }
 
     private static Problem Refused() => new(ProblemKinds.Unauthorized, "The identifier and the password do not belong together.") { Header = ("WWW-Authenticate", "Bearer") };

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
+using Setout.Planning;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Accounts;
 
 /// <summary>
-/// Sessions: one for each sign-in. Of the refresh token only a hash is kept, and that of the one before it, so that one that was
-/// used up already is known when it comes again: then somebody else has it, and the session ends.
+/// Sessions: one for each sign-in. Of the refresh token only a hash is kept. Those that come are ours, by their signature: one that
+/// is not in use any more was used up before, somebody else has it, and the session ends.
 /// </summary>
 internal static class Sessions
 {
@@ -18,9 +19,9 @@ internal static class Sessions
 
     private const int SweptAtOnce = 100;
 
-    private static readonly SqlText FindText = new("SELECT account, secret, former FROM \"_setout_sessions\" WHERE id = ?1 AND expires > ?2");
+    private static readonly SqlText FindText = new("SELECT account, secret FROM \"_setout_sessions\" WHERE id = ?1 AND expires > ?2");
     private static readonly SqlText BeginText = new("INSERT INTO \"_setout_sessions\" VALUES (?1, ?2, ?3, NULL, ?4)");
-    private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET former = secret, secret = ?2, expires = ?3 WHERE id = ?1");
+    private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET secret = ?2, expires = ?3 WHERE id = ?1");
     private static readonly SqlText EndText = new("DELETE FROM \"_setout_sessions\" WHERE id = ?1");
     private static readonly SqlText KeepText = new("INSERT INTO temp.\"_setout_session_kept\" VALUES (?1)");
     private static readonly SqlText ForgetKeptText = new("DELETE FROM temp.\"_setout_session_kept\"");
@@ -32,16 +33,24 @@ internal static class Sessions
     /// </summary>
     /// <param name="connection">The one that writes: triggers of its own only, so that the file's schema is as before.</param>
     /// <param name="accounts">Whose rows the accounts are.</param>
-    /// <param name="password">The field that has the hash.</param>
-    public static void EndWith(Connection connection, StoredEntity accounts, string password)
+    /// <param name="planned">Its fields: one has the hash, one may say that the address is confirmed, which another address is not.</param>
+    public static void EndWith(Connection connection, StoredEntity accounts, PlannedAccounts planned)
     {
-        var (key, hash) = (accounts.Columns[accounts.Key[0]].Sql, accounts.Column(password).Sql);
+        var (key, hash) = (accounts.Columns[accounts.Key[0]].Sql, accounts.Column(planned.Password).Sql);
         connection.Execute($"""
             CREATE TEMP TABLE "_setout_session_kept" (id TEXT NOT NULL);
             CREATE TEMP TRIGGER "_setout_sessions_end" AFTER DELETE ON main.{accounts.Table}
             BEGIN DELETE FROM "_setout_sessions" WHERE account = CAST(OLD.{key} AS TEXT); END;
             CREATE TEMP TRIGGER "_setout_sessions_end_password" AFTER UPDATE OF {hash} ON main.{accounts.Table} WHEN OLD.{hash} IS NOT NEW.{hash}
             BEGIN DELETE FROM "_setout_sessions" WHERE account = CAST(OLD.{key} AS TEXT) AND id NOT IN (SELECT id FROM temp."_setout_session_kept"); END
+            """);
+        if (planned.Confirmed.Length == 0)
+            return;
+        var (address, confirmed) = (accounts.Column(planned.Address).Sql, accounts.Column(planned.Confirmed).Sql);
+        var not = accounts.Field(planned.Confirmed).IsNullable ? "NULL" : "0";
+        connection.Execute($"""
+            CREATE TEMP TRIGGER "_setout_address_changed" AFTER UPDATE OF {address} ON main.{accounts.Table} WHEN OLD.{address} IS NOT NEW.{address}
+            BEGIN UPDATE {accounts.Table} SET {confirmed} = {not} WHERE {key} = NEW.{key}; END
             """);
     }
 
@@ -51,6 +60,31 @@ internal static class Sessions
         Write(connection, ForgetKeptText, _ => { });
         if (session.Length > 0)
             Write(connection, KeepText, statement => statement.BindText(1, session));
+    }
+
+    /// <summary>Whether an account still has the hash that a password was verified against.</summary>
+    /// <param name="accounts">Whose rows the accounts are.</param>
+    /// <param name="password">The field that has the hash.</param>
+    public static SqlText ProofText(StoredEntity accounts, string password) =>
+        new($"SELECT 1 FROM {accounts.Table} WHERE CAST({accounts.Columns[accounts.Key[0]].Sql} AS TEXT) = ?1 AND (?2 IS NULL OR {accounts.Column(password).Sql} = ?2)");
+
+    /// <summary>Whether there is such an account, with that hash where one is given.</summary>
+    public static bool Has(Connection connection, SqlText proof, string account, string? hash)
+    {
+        var statement = connection.Prepare(proof);
+        try
+        {
+            statement.BindText(1, account);
+            if (hash is null)
+                statement.BindNull(2);
+            else
+                statement.BindText(2, hash);
+            return statement.Step();
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>The account of a session that has not ended; null for any other.</summary>
@@ -70,23 +104,26 @@ internal static class Sessions
         }
     }
 
-    public static void Begin(Connection connection, string id, string account, byte[] secret, DateTimeOffset now, DateTimeOffset expires)
+    public static void Begin(Connection connection, NewSession session)
     {
-        Write(connection, SweepText, statement => statement.Bind(1, now.ToUnixTimeSeconds()));
+        Write(connection, SweepText, statement => statement.Bind(1, session.Now.ToUnixTimeSeconds()));
         Write(connection, BeginText, statement =>
         {
-            statement.BindText(1, id);
-            statement.BindText(2, account);
-            statement.BindBlob(3, SHA256.HashData(secret));
-            statement.Bind(4, expires.ToUnixTimeSeconds());
+            statement.BindText(1, session.Id);
+            statement.BindText(2, session.Account);
+            statement.BindBlob(3, SHA256.HashData(session.Secret));
+            statement.Bind(4, session.Expires.ToUnixTimeSeconds());
         });
     }
 
-    /// <summary>Puts a new secret in the place of the one in use. Gives the account; null where the secret is not, or no longer, that of a session.</summary>
+    /// <summary>
+    /// Puts a new secret in the place of the one in use. Gives the account; null where the secret is no longer that of the session:
+    /// then somebody else has it, and the session ends.
+    /// </summary>
     public static string? Rotate(Connection connection, string id, byte[] secret, byte[] next, DateTimeOffset now, DateTimeOffset expires)
     {
         string account;
-        bool isCurrent, isFormer;
+        bool isCurrent;
         var statement = connection.Prepare(FindText);
         try
         {
@@ -97,16 +134,16 @@ internal static class Sessions
             var given = SHA256.HashData(secret);
             account = System.Text.Encoding.UTF8.GetString(statement.Text(0));
             isCurrent = CryptographicOperations.FixedTimeEquals(given, statement.Blob(1));
-            isFormer = !statement.IsNull(2) && CryptographicOperations.FixedTimeEquals(given, statement.Blob(2));
         }
         finally
         {
             statement.Reset();
         }
-        if (isFormer)
-            End(connection, id);
         if (!isCurrent)
+        {
+            End(connection, id);
             return null;
+        }
         Write(connection, RotateText, update =>
         {
             update.BindText(1, id);
@@ -132,3 +169,6 @@ internal static class Sessions
         }
     }
 }
+
+/// <summary>A session that is to begin.</summary>
+internal readonly record struct NewSession(string Id, string Account, byte[] Secret, DateTimeOffset Now, DateTimeOffset Expires);

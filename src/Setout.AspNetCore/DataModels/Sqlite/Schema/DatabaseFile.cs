@@ -5,6 +5,21 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Schema;
 /// <summary>Whether a file is a database of ours, asked before anything in it is changed.</summary>
 internal static class DatabaseFile
 {
+    /// <summary>Makes a file that is not there yet one of its owner alone: it will have hashes, and the key that tokens are signed with.</summary>
+    public static void MakePrivate(string file)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(file))
+            return;
+        try
+        {
+            new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else made it meanwhile, or it cannot be made: opening it says which.
+        }
+    }
+
     private const int TablesNamed = 3;
 
     /// <summary>Why it cannot be used; null where it can, or is new.</summary>

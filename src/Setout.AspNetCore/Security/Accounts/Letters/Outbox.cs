@@ -80,7 +80,10 @@ internal sealed class Outbox : IAsyncDisposable
     {
         if (options.MailServer is not { } server)
         {
-            Directory.CreateDirectory(Folder);
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(Folder);
+            else
+                Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Folder };
         }
         var client = new SmtpClient(server.Host, server.Port > 0 ? server.Port : 587) { EnableSsl = !server.IsLoopback, Timeout = 10_000 };

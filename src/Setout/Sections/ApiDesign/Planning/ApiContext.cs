@@ -70,6 +70,9 @@ internal sealed class ApiContext
     /// <summary>The field of an entity that a name on the wire means; null if it has none.</summary>
     public PlannedField? FieldOf(PlannedEntity entity, string name) => fields[entity.Name].Find(name);
 
+    /// <summary>The same, where it is shown or grouped by: a password is neither.</summary>
+    public PlannedField? ShownFieldOf(PlannedEntity entity, string name) => FieldOf(entity, name) is { IsPassword: false, IsHidden: false } field ? field : null;
+
     /// <summary>The entities with a reference to <paramref name="entity"/>, each with that field.</summary>
     public IEnumerable<(PlannedEntity Entity, PlannedField Field)> Referencing(PlannedEntity entity) => referencing[entity.Name];
 

@@ -63,7 +63,7 @@ internal sealed class OperationPlanner(ApiContext context)
         {
             "GET" => Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, responses.Item(endpoint, entity, inferences), 200, inferences),
             "PUT" => Respond(endpoint, new ReplaceAnswer(entity.Name, path.Scope) { Parents = path.Parents }, requests.Whole(endpoint, entity, FromPath(path), inferences), Item(), 200, inferences),
-            "PATCH" => Respond(endpoint, new MergeAnswer(entity.Name, path.Scope, "") { Parents = path.Parents }, requests.Partial(endpoint, entity, inferences), Item(), 200, inferences),
+            "PATCH" => Respond(endpoint, new MergeAnswer(entity.Name, path.Scope, "") { Parents = path.Parents }, WithoutOwner(requests.Partial(endpoint, entity, inferences), path), Item(), 200, inferences),
             "DELETE" => Delete(endpoint, path, inferences),
             _ => Example(endpoint, $"{endpoint.Method.Value} on one row has no known meaning", inferences),
         };
@@ -114,6 +114,13 @@ internal sealed class OperationPlanner(ApiContext context)
 
     private static EquatableArray<string> FromPath(BoundPath path) =>
         path.Scope.Select(match => match.Via.IsEmpty ? match.Field : match.Via[0]).Distinct().ToEquatableArray();
+
+    /// <summary>A row that is the caller's is not given to somebody else.</summary>
+    private static RequestShape WithoutOwner(RequestShape request, BoundPath path)
+    {
+        var own = path.Scope.Where(match => match.Parameter == PlannedAccounts.Caller).Select(match => match.Via.IsEmpty ? match.Field : match.Via[0]).ToHashSet(StringComparer.Ordinal);
+        return own.Count == 0 ? request : request with { Members = request.Members.Where(member => !own.Contains(member.Field)).ToEquatableArray() };
+    }
 
     private Operation OverCollection(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
     {

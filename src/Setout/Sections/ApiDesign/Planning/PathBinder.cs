@@ -51,7 +51,7 @@ internal sealed class PathBinder(EntityIndex entities)
     {
         var isPlain = Names.Key(owner.Parameter) is "id" or "uuid" or "key" or "name";
         var name = isPlain ? Names.Singular(owner.Noun.ToLowerInvariant()) + "_id" : owner.Parameter;
-        return entity.Fields.FirstOrDefault(field => !entity.Key.Contains(field.Name) && Names.Same(field.Name, name));
+        return entity.NamedFields.FirstOrDefault(field => !entity.Key.Contains(field.Name) && Names.Same(field.Name, name));
     }
 
     /// <summary><c>me</c> is the caller's own row, and behind another noun the row of it that is the caller's: <c>/stores/me</c>.</summary>

@@ -40,6 +40,9 @@ internal sealed class RequestPlanner(ApiContext context)
             inferences.Add(new($"the request has any of the fields of {entity.Name} that callers may set", "no body is shown", endpoint.Span));
             return Optional(whole);
         }
+        // What one may change of an account is what the design says, and no more: a role is not taken because a registration has one.
+        if (entity.Name == context.Account)
+            return Optional(shown);
         var names = shown.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
         var fields = shown.Members.Select(member => member.Field).Where(field => field.Length > 0).ToHashSet(StringComparer.Ordinal);
         var further = whole.Members.Where(member => !names.Contains(member.Name) && !fields.Contains(member.Field));

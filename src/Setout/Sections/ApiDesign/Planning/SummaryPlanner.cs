@@ -74,7 +74,7 @@ internal sealed class SummaryPlanner(ApiContext context)
         var members = new List<ShapeMember>();
         foreach (var member in item.Members)
         {
-            if (context.FieldOf(entity, member.Name) is { } field && members.Count == 0)
+            if (context.ShownFieldOf(entity, member.Name) is { } field && members.Count == 0)
             {
                 group = field;
                 members.Add(new(member.Name, new ComputedShape(ComputedValue.GroupKey), member.NameSpan));
@@ -115,7 +115,7 @@ internal sealed class SummaryPlanner(ApiContext context)
     private PlannedField? NamedGroup(string member, PlannedEntity entity)
     {
         var words = Names.Words(member);
-        return words.Count > 1 && words[0] == "by" ? context.FieldOf(entity, string.Join('_', words.Skip(1))) : null;
+        return words.Count > 1 && words[0] == "by" ? context.ShownFieldOf(entity, string.Join('_', words.Skip(1))) : null;
     }
 
     /// <summary>Whether an object has a number for each group.</summary>

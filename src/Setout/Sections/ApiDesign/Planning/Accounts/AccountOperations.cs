@@ -63,7 +63,7 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
         }
         return new(shown.Members.DistinctBy(member => member.Name).Select(member =>
             AccountWords.IsPassword(member.Name) ? Text(member.Name, accounts.Password)
-            : context.FieldOf(entity, member.Name) is { } field && accounts.Identifiers.Contains(field.Name) ? Text(member.Name, field.Name)
+            : context.FieldOf(entity, member.Name) is { } field && accounts.Identifiers.Contains(field.Name) ? Text(member.Name, field.Name) with { Type = field.Type is ScalarType { Kind: not ScalarKind.Text } typed ? typed : Text(member.Name, field.Name).Type }
             : AccountWords.IsAnyIdentifier(member.Name) ? Text(member.Name, accounts.Identifiers[0])
             : new RequestMember(member.Name, new JsonType(), false, member.NameSpan) { IsNullable = true }).ToEquatableArray(), shown.Span);
     }

@@ -1,0 +1,177 @@
+using System.Text.RegularExpressions;
+using Setout.EndToEnd.Http;
+using Setout.Text;
+using Xunit;
+
+namespace Setout.EndToEnd.Accounts;
+
+/// <summary>What somebody would try who wants another's account, or more than their own.</summary>
+public sealed partial class AccountAttacksTests
+{
+    private const string Design = """
+        # Desk
+
+        ## Data Models
+
+        ### Entity: User
+
+        ```
+        id: int pk
+        email: string unique
+        password_hash: string
+        role: string = 'user'
+        name: string?
+        email_verified: bool = false
+        ```
+
+        ### Entity: Note
+
+        ```
+        id: int pk
+        user_id: int -> User
+        text: string
+        ```
+
+        ## API Design
+
+        #### POST /auth/register
+
+        Request:
+
+        ```json
+        { "email": "ada@example.com", "password": "correct horse" }
+        ```
+
+        #### POST /auth/login
+
+        Request:
+
+        ```json
+        { "email": "ada@example.com", "password": "correct horse" }
+        ```
+
+        #### POST /auth/refresh
+        #### POST /auth/change-password
+        #### POST /auth/verify-email
+        #### GET /me
+        #### PATCH /me
+
+        Request:
+
+        ```json
+        { "name": "Ada", "email": "ada@example.com" }
+        ```
+
+        #### POST /me/notes
+        #### PATCH /me/notes/{id}
+        #### POST /users
+        #### GET /users/stats
+
+        Response 200:
+
+        ```json
+        { "total": 1, "by_password": { "a": 1 } }
+        ```
+        """;
+
+    [Fact]
+    public async Task A_refresh_token_that_comes_again_ends_the_session_however_long_it_is_used_up()
+    {
+        await using var serving = await StartAsync("ada@example.com");
+        var first = (await SignInAsync(serving, "ada@example.com")).Refresh;
+        var second = RefreshToken().Match((await RefreshAsync(serving, first)).Body).Groups[1].Value;
+        var third = RefreshToken().Match((await RefreshAsync(serving, second)).Body).Groups[1].Value;
+        Assert.Equal(401, (await RefreshAsync(serving, first)).Status);
+        Assert.Equal(401, (await RefreshAsync(serving, third)).Status);
+    }
+
+    [Fact]
+    public async Task A_sign_in_under_way_does_not_outlive_a_change_of_the_password()
+    {
+        await using var serving = await StartAsync("ada@example.com");
+        var own = (await SignInAsync(serving, "ada@example.com")).Access;
+        var signIns = Enumerable.Range(0, 10).Select(_ => serving.SendAsync("POST", "/auth/login", """{"email":"ada@example.com","password":"correct horse"}""")).ToList();
+        var changed = await serving.SendAsync("POST", "/auth/change-password", """{"current_password":"correct horse","new_password":"battery staple"}""", Bearer(own));
+        Assert.Equal(204, changed.Status);
+        foreach (var reply in await Task.WhenAll(signIns))
+            if (reply.Status == 200)
+                Assert.Equal(401, (await serving.SendAsync("GET", "/me", null, Bearer(AccessToken().Match(reply.Body).Groups[1].Value))).Status);
+        Assert.Equal(200, (await serving.SendAsync("GET", "/me", null, Bearer(own))).Status);
+    }
+
+    [Fact]
+    public async Task Guesses_count_at_the_account_and_no_success_at_another_ends_that()
+    {
+        await using var serving = await StartAsync("victim@example.com", "VICTIM@example.com");
+        var refused = 0;
+        for (var round = 0; round < 4; round++)
+        {
+            for (var guess = 0; guess < 4; guess++)
+                refused += (await serving.SendAsync("POST", "/auth/login", $$"""{"email":"victim@example.com","password":"guess {{round}} {{guess}}"}""")).Status == 429 ? 1 : 0;
+            Assert.Equal(200, (await serving.SendAsync("POST", "/auth/login", """{"email":"VICTIM@example.com","password":"correct horse"}""")).Status);
+        }
+        Assert.InRange(refused, 6, 16);
+    }
+
+    [Fact]
+    public async Task Who_signs_in_from_many_places_at_once_is_not_locked_out()
+    {
+        await using var serving = await StartAsync("ada@example.com");
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => serving.SendAsync("POST", "/auth/login", """{"email":"ada@example.com","password":"correct horse"}""")));
+        Assert.All(replies, reply => Assert.Equal(200, reply.Status));
+    }
+
+    [Fact]
+    public async Task One_changes_of_oneself_what_the_design_says_and_no_more()
+    {
+        await using var serving = await StartAsync("ada@example.com", "eve@example.com");
+        var access = (await SignInAsync(serving, "ada@example.com")).Access;
+        Assert.Equal(400, (await serving.SendAsync("PATCH", "/me", """{"role":"admin"}""", Bearer(access))).Status);
+        Assert.Equal(200, (await serving.SendAsync("PATCH", "/me", """{"name":"Ada"}""", Bearer(access))).Status);
+        Assert.Equal(201, (await serving.SendAsync("POST", "/me/notes", """{"text":"mine"}""", Bearer(access))).Status);
+        Assert.Equal(400, (await serving.SendAsync("PATCH", "/me/notes/1", """{"user_id":2}""", Bearer(access))).Status);
+    }
+
+    [Fact]
+    public async Task No_figure_is_grouped_by_a_password()
+    {
+        await using var serving = await StartAsync("ada@example.com");
+        Assert.DoesNotContain("argon2", (await serving.SendAsync("GET", "/users/stats")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_are_their_owners_alone()
+    {
+        await using var serving = await StartAsync("ada@example.com");
+        if (OperatingSystem.IsWindows())
+            return;
+        var folder = Path.GetDirectoryName(serving.Application.LetterFolder)!;
+        foreach (var file in Directory.GetFiles(folder, "data.db*"))
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead));
+    }
+
+    private static async Task<Serving> StartAsync(params string[] addresses)
+    {
+        var serving = await Serving.StartAsync(Planner.Plan(DesignReader.Read(new SourceText("design.md", Design)).Design).Plan);
+        foreach (var address in addresses)
+            Assert.Equal(201, (await serving.SendAsync("POST", "/auth/register", $$"""{"email":"{{address}}","password":"correct horse"}""")).Status);
+        return serving;
+    }
+
+    private static async Task<(string Access, string Refresh)> SignInAsync(Serving serving, string address)
+    {
+        var reply = await serving.SendAsync("POST", "/auth/login", $$"""{"email":"{{address}}","password":"correct horse"}""");
+        Assert.Equal(200, reply.Status);
+        return (AccessToken().Match(reply.Body).Groups[1].Value, RefreshToken().Match(reply.Body).Groups[1].Value);
+    }
+
+    private static Task<Reply> RefreshAsync(Serving serving, string token) => serving.SendAsync("POST", "/auth/refresh", $$"""{"refresh_token":"{{token}}"}""");
+
+    private static (string, string) Bearer(string token) => ("Authorization", $"Bearer {token}");
+
+    [GeneratedRegex("\"access_token\":\"([^\"]+)\"")]
+    private static partial Regex AccessToken();
+
+    [GeneratedRegex("\"refresh_token\":\"([^\"]+)\"")]
+    private static partial Regex RefreshToken();
+}
