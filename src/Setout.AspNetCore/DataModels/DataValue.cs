@@ -32,6 +32,9 @@ internal readonly struct DataValue
 
     public static DataValue Boolean(bool value) => new(DataKind.Boolean, value ? 1 : 0);
 
+    /// <summary>The value that a transition leads to: a bool, or a word.</summary>
+    public static DataValue State(object target) => target is bool flag ? Boolean(flag) : Text($"{target}");
+
     public static DataValue Integer(long value) => new(DataKind.Integer, value);
 
     /// <summary><c>Decimal(1990, 2)</c> is 19.90. A scale is at most 18.</summary>

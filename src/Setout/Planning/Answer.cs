@@ -11,6 +11,9 @@ public abstract record Answer
 
     /// <summary>For people: <c>list Order</c>, <c>Order.status to cancelled</c>.</summary>
     public abstract string Summary { get; }
+
+    /// <summary>A state in words: <c>paid</c>, <c>true</c>.</summary>
+    protected static string StateText(object target) => target is bool flag ? flag ? "true" : "false" : $"{target}";
 }
 
 /// <summary>An answer that reads or changes rows of one entity.</summary>
@@ -122,7 +125,7 @@ public sealed record TransitionAnswer(
     public override string Kind => "transition";
 
     /// <inheritdoc/>
-    public override string Summary => $"{Entity}.{StateField} to {(Target is bool flag ? flag ? "true" : "false" : Target)}";
+    public override string Summary => $"{Entity}.{StateField} to {StateText(Target)}";
 }
 
 /// <summary>Counts, sums or groups rows. The response shape says which.</summary>
@@ -165,7 +168,7 @@ public sealed record TransitionAllAnswer(string Entity, EquatableArray<PathMatch
     public override string Kind => "transition";
 
     /// <inheritdoc/>
-    public override string Summary => $"{Entity}.{StateField} to {(Target is bool flag ? flag ? "true" : "false" : Target)}, of all";
+    public override string Summary => $"{Entity}.{StateField} to {StateText(Target)}, of all";
 }
 
 /// <summary>Whether the system is well.</summary>

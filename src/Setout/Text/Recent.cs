@@ -21,7 +21,6 @@ internal sealed class Recent<TResult>(Func<string, TResult> function, int places
         if ((object)text == place.Text || place.Text is not null && text.Length == place.Text.Length && text.AsSpan().SequenceEqual(place.Text))
             return place.Result;
         var result = function(text);
-        // The function may have asked for others meanwhile: the place is looked up anew by nobody, it is only written.
         place = (text, result);
         return result;
     }

@@ -1,12 +1,11 @@
-using System.Text.RegularExpressions;
 using Setout.EndToEnd.Http;
-using Setout.Text;
 using Xunit;
+using static Setout.EndToEnd.Accounts.AccountClient;
 
 namespace Setout.EndToEnd.Accounts;
 
 /// <summary>What somebody would try who wants another's account, or more than their own.</summary>
-public sealed partial class AccountAttacksTests
+public sealed class AccountAttacksTests
 {
     private const string Design = """
         # Desk
@@ -78,9 +77,9 @@ public sealed partial class AccountAttacksTests
     public async Task A_refresh_token_that_comes_again_ends_the_session_however_long_it_is_used_up()
     {
         await using var serving = await StartAsync("ada@example.com");
-        var first = (await SignInAsync(serving, "ada@example.com")).Refresh;
-        var second = RefreshToken().Match((await RefreshAsync(serving, first)).Body).Groups[1].Value;
-        var third = RefreshToken().Match((await RefreshAsync(serving, second)).Body).Groups[1].Value;
+        var first = (await serving.SignInAsync("ada@example.com")).Refresh;
+        var second = RefreshOf(await RefreshAsync(serving, first));
+        var third = RefreshOf(await RefreshAsync(serving, second));
         Assert.Equal(401, (await RefreshAsync(serving, first)).Status);
         Assert.Equal(401, (await RefreshAsync(serving, third)).Status);
     }
@@ -89,13 +88,13 @@ public sealed partial class AccountAttacksTests
     public async Task A_sign_in_under_way_does_not_outlive_a_change_of_the_password()
     {
         await using var serving = await StartAsync("ada@example.com");
-        var own = (await SignInAsync(serving, "ada@example.com")).Access;
-        var signIns = Enumerable.Range(0, 10).Select(_ => serving.SendAsync("POST", "/auth/login", """{"email":"ada@example.com","password":"correct horse"}""")).ToList();
+        var own = (await serving.SignInAsync("ada@example.com")).Access;
+        var signIns = Enumerable.Range(0, 10).Select(_ => serving.PostAsync("/auth/login", "ada@example.com", "correct horse")).ToList();
         var changed = await serving.SendAsync("POST", "/auth/change-password", """{"current_password":"correct horse","new_password":"battery staple"}""", Bearer(own));
         Assert.Equal(204, changed.Status);
         foreach (var reply in await Task.WhenAll(signIns))
             if (reply.Status == 200)
-                Assert.Equal(401, (await serving.SendAsync("GET", "/me", null, Bearer(AccessToken().Match(reply.Body).Groups[1].Value))).Status);
+                Assert.Equal(401, (await serving.SendAsync("GET", "/me", null, Bearer(AccessOf(reply)))).Status);
         Assert.Equal(200, (await serving.SendAsync("GET", "/me", null, Bearer(own))).Status);
     }
 
@@ -107,8 +106,8 @@ public sealed partial class AccountAttacksTests
         for (var round = 0; round < 4; round++)
         {
             for (var guess = 0; guess < 4; guess++)
-                refused += (await serving.SendAsync("POST", "/auth/login", $$"""{"email":"victim@example.com","password":"guess {{round}} {{guess}}"}""")).Status == 429 ? 1 : 0;
-            Assert.Equal(200, (await serving.SendAsync("POST", "/auth/login", """{"email":"VICTIM@example.com","password":"correct horse"}""")).Status);
+                refused += (await serving.PostAsync("/auth/login", "victim@example.com", $"guess {round} {guess}")).Status == 429 ? 1 : 0;
+            Assert.Equal(200, (await serving.PostAsync("/auth/login", "VICTIM@example.com", "correct horse")).Status);
         }
         Assert.InRange(refused, 6, 16);
     }
@@ -117,7 +116,7 @@ public sealed partial class AccountAttacksTests
     public async Task Who_signs_in_from_many_places_at_once_is_not_locked_out()
     {
         await using var serving = await StartAsync("ada@example.com");
-        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => serving.SendAsync("POST", "/auth/login", """{"email":"ada@example.com","password":"correct horse"}""")));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => serving.PostAsync("/auth/login", "ada@example.com", "correct horse")));
         Assert.All(replies, reply => Assert.Equal(200, reply.Status));
     }
 
@@ -125,7 +124,7 @@ public sealed partial class AccountAttacksTests
     public async Task One_changes_of_oneself_what_the_design_says_and_no_more()
     {
         await using var serving = await StartAsync("ada@example.com", "eve@example.com");
-        var access = (await SignInAsync(serving, "ada@example.com")).Access;
+        var access = (await serving.SignInAsync("ada@example.com")).Access;
         Assert.Equal(400, (await serving.SendAsync("PATCH", "/me", """{"role":"admin"}""", Bearer(access))).Status);
         Assert.Equal(200, (await serving.SendAsync("PATCH", "/me", """{"name":"Ada"}""", Bearer(access))).Status);
         Assert.Equal(201, (await serving.SendAsync("POST", "/me/notes", """{"text":"mine"}""", Bearer(access))).Status);
@@ -152,26 +151,11 @@ public sealed partial class AccountAttacksTests
 
     private static async Task<Serving> StartAsync(params string[] addresses)
     {
-        var serving = await Serving.StartAsync(Planner.Plan(DesignReader.Read(new SourceText("design.md", Design)).Design).Plan);
+        var serving = await Serving.StartAsync(Design);
         foreach (var address in addresses)
-            Assert.Equal(201, (await serving.SendAsync("POST", "/auth/register", $$"""{"email":"{{address}}","password":"correct horse"}""")).Status);
+            await serving.RegisterAsync(address);
         return serving;
     }
 
-    private static async Task<(string Access, string Refresh)> SignInAsync(Serving serving, string address)
-    {
-        var reply = await serving.SendAsync("POST", "/auth/login", $$"""{"email":"{{address}}","password":"correct horse"}""");
-        Assert.Equal(200, reply.Status);
-        return (AccessToken().Match(reply.Body).Groups[1].Value, RefreshToken().Match(reply.Body).Groups[1].Value);
-    }
-
     private static Task<Reply> RefreshAsync(Serving serving, string token) => serving.SendAsync("POST", "/auth/refresh", $$"""{"refresh_token":"{{token}}"}""");
-
-    private static (string, string) Bearer(string token) => ("Authorization", $"Bearer {token}");
-
-    [GeneratedRegex("\"access_token\":\"([^\"]+)\"")]
-    private static partial Regex AccessToken();
-
-    [GeneratedRegex("\"refresh_token\":\"([^\"]+)\"")]
-    private static partial Regex RefreshToken();
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.Tokens;
 using Setout.EndToEnd.Http;
-using Setout.Text;
 using Xunit;
 
 namespace Setout.EndToEnd.Accounts;
@@ -133,18 +132,16 @@ public sealed class IssuerTests
     public async Task Without_an_issuer_nobody_is_a_caller()
     {
         using var issuer = new FakeIssuer();
-        await using var serving = await Serving.StartAsync(Plan());
+        await using var serving = await Serving.StartAsync(Design);
         var reply = await AskAsync(serving, Make(issuer, "", Head(), Good));
         Assert.Equal(401, reply.Status);
         Assert.Contains("--issuer", reply.Body, StringComparison.Ordinal);
     }
 
-    private static Plan Plan() => Planner.Plan(DesignReader.Read(new SourceText("design.md", Design)).Design).Plan;
-
     private static Task<Serving> StartAsync(FakeIssuer issuer) =>
-        Serving.StartAsync(Plan(), options => options with { Issuer = issuer.Address, Audience = "desk", Time = new FixedTime(Now) });
+        Serving.StartAsync(Design, options => options with { Issuer = issuer.Address, Audience = "desk", Time = new FixedTime(Now) });
 
-    private static Task<Reply> AskAsync(Serving serving, string token) => serving.SendAsync("GET", "/me", null, ("Authorization", $"Bearer {token}"));
+    private static Task<Reply> AskAsync(Serving serving, string token) => serving.SendAsync("GET", "/me", null, AccountClient.Bearer(token));
 
     private static string Make(FakeIssuer issuer, string kind, string header, string payload)
     {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Setout.AspNetCore;
+using Setout.Text;
 
 namespace Setout.EndToEnd.Http;
 
@@ -28,6 +29,10 @@ public sealed class Serving : IAsyncDisposable
         var options = new SetoutOptions { DataFile = Path.Combine(folder, "data.db"), Port = 0 };
         return new Serving(await SetoutApplication.StartAsync(plan, configure?.Invoke(options) ?? options), folder);
     }
+
+    /// <summary>A design served as it is written.</summary>
+    public static Task<Serving> StartAsync(string design, Func<SetoutOptions, SetoutOptions>? configure = null) =>
+        StartAsync(Planner.Plan(DesignReader.Read(new SourceText("design.md", design)).Design).Plan, configure);
 
     public async Task<Reply> SendAsync(string method, string path, string? body = null, params (string Name, string Value)[] headers)
     {

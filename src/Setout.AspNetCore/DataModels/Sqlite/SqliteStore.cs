@@ -147,63 +147,17 @@ internal sealed class SqliteStore : IAsyncDisposable
             : ReadLaterAsync(read, path, request, output, cancellation);
 
     /// <summary>Counts and sums; the caller writes the answer.</summary>
-    public async ValueTask<SummaryOutcome> SummarizeAsync(
-        SummaryRead read, DataValue[] path, Filter? filter, string? search, CancellationToken cancellation)
-    {
-        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
-            return new SummaryOutcome(ReadStatus.Failed, Fault: readers.Fault);
-        try
-        {
-            return read.Read(connection, path, filter, search);
-        }
-        catch (SqliteFailure failure)
-        {
-            return new SummaryOutcome(ReadStatus.Failed, Fault: failure.Fault);
-        }
-        finally
-        {
-            readers.Return(connection);
-        }
-    }
+    public ValueTask<SummaryOutcome> SummarizeAsync(SummaryRead read, DataValue[] path, Filter? filter, string? search, CancellationToken cancellation) => ReadAsync(
+        connection => read.Read(connection, path, filter, search), fault => new SummaryOutcome(ReadStatus.Failed, Fault: fault), cancellation);
 
     /// <summary>The numbers of rows, in the order asked for, all of one state of the database.</summary>
-    public async ValueTask<(long[]? Figures, StorageFault Fault)> CountAsync(FiguresRead read, DataValue caller, CancellationToken cancellation)
-    {
-        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
-            return (null, readers.Fault);
-        try
-        {
-            return (read.Read(connection, caller), StorageFault.None);
-        }
-        catch (SqliteFailure failure)
-        {
-            return (null, failure.Fault);
-        }
-        finally
-        {
-            readers.Return(connection);
-        }
-    }
+    public ValueTask<(long[]? Figures, StorageFault Fault)> CountAsync(FiguresRead read, DataValue caller, CancellationToken cancellation) => ReadAsync<(long[]?, StorageFault)>(
+        connection => (read.Read(connection, caller), StorageFault.None), fault => (null, fault), cancellation);
 
     /// <summary>The conditions that a body breaks, for a body that is refused anyway: so that its caller hears of all at once.</summary>
     /// <returns>One for each row of the body that breaks some; none where no connection was free.</returns>
-    public async ValueTask<List<CheckViolation>> FindBrokenAsync(string entity, RowValues sent, CancellationToken cancellation)
-    {
-        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
-            return [];
-        try
-        {
-            return [.. SentChecks.FindBroken(writes, entity, sent, connection, options.Time.GetUtcNow().UtcDateTime)];
-        }
-        catch (SqliteFailure)
-        {
-            return [];
-        }
-        finally
-        {
-            readers.Return(connection);
-        }
-    }
+    public ValueTask<List<CheckViolation>> FindBrokenAsync(string entity, RowValues sent, CancellationToken cancellation) => ReadAsync<List<CheckViolation>>(
+        connection => [.. SentChecks.FindBroken(writes, entity, sent, connection, options.Time.GetUtcNow().UtcDateTime)], _ => [], cancellation);
 
     /// <summary>Inserts a row and what is nested in it; completes once that survives a power cut.</summary>
     /// <exception cref="OperationCanceledException">It was given up before it began: nothing is written.</exception>
@@ -291,6 +245,25 @@ internal sealed class SqliteStore : IAsyncDisposable
         readers.Dispose();
         probe.Dispose();
         await writer.DisposeAsync();
+    }
+
+    /// <summary>Reads with a connection of the pool; what that cannot do is told by its fault.</summary>
+    private async ValueTask<TResult> ReadAsync<TResult>(Func<Connection, TResult> read, Func<StorageFault, TResult> failed, CancellationToken cancellation)
+    {
+        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
+            return failed(readers.Fault);
+        try
+        {
+            return read(connection);
+        }
+        catch (SqliteFailure failure)
+        {
+            return failed(failure.Fault);
+        }
+        finally
+        {
+            readers.Return(connection);
+        }
     }
 
     private ReadOutcome Read(Connection connection, RowRead read, DataValue[] path, IBufferWriter<byte> output)

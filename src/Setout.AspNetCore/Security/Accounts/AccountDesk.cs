@@ -24,6 +24,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     private readonly SqliteStore store;
     private readonly TimeProvider time;
     private readonly HashGate gate = new();
+    private readonly FailedAttempts failures;
     private readonly AccessTokens access;
     private readonly RefreshTokens refresh;
     private readonly Dictionary<string, RowRead> byIdentifier;
@@ -37,7 +38,7 @@ internal sealed class AccountDesk : IAsyncDisposable
         Planned = planned;
         Entity = plan.Entity(planned.Entity);
         this.store = store;
-        Failures = new FailedAttempts(time);
+        failures = new FailedAttempts(time);
         access = new AccessTokens(store.KeyFor("access tokens"), time);
         refresh = new RefreshTokens(store.KeyFor("refresh tokens"));
         keyType = Entity.Field(Entity.Key[0]).Type;
@@ -49,8 +50,6 @@ internal sealed class AccountDesk : IAsyncDisposable
     public PlannedAccounts Planned { get; }
 
     public PlannedEntity Entity { get; }
-
-    public FailedAttempts Failures { get; }
 
     /// <summary>Who a token belongs to; null where it proves nothing.</summary>
     public async ValueTask<Caller?> CallerOfAsync(string token, CancellationToken cancellation)
@@ -67,9 +66,26 @@ internal sealed class AccountDesk : IAsyncDisposable
         return gate.RunAsync(() => PasswordHash.Make(bytes), cancellation);
     }
 
-    /// <summary>Whether a password is the caller's.</summary>
-    public async ValueTask<Verification> VerifyAsync(Caller caller, DataValue password, CancellationToken cancellation) =>
-        await VerifyAsync(await FindAsync(byKey, caller.Key, cancellation), password, cancellation);
+    /// <summary>The one row of an account, by its key.</summary>
+    public EntityTarget RowByKey => new(Entity.Name, ["key"], [new PathMatch("key", [], Entity.Key[0])], []);
+
+    /// <summary>Whether a password is that of an account, counted by <paramref name="at"/>; it takes as long where there is none.</summary>
+    public async ValueTask<Verification> AttemptAsync(string at, KnownAccount account, DataValue password, CancellationToken cancellation)
+    {
+        if (failures.Begin(at) is { Ticks: > 0 } wait)
+            return new Verification { Wait = wait };
+        bool? isRight = null;
+        try
+        {
+            var verified = await VerifyAsync(account, password, cancellation);
+            isRight = verified.Fault == StorageFault.None ? verified.IsRight : null;
+            return verified;
+        }
+        finally
+        {
+            failures.End(at, isRight);
+        }
+    }
 
     /// <summary>Begins a session.</summary>
     /// <param name="account">Whose.</param>
@@ -79,7 +95,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     {
         var (session, now) = (Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), time.GetUtcNow());
         var token = refresh.Make(session, 1);
-        var (begun, outcome) = await store.BeginSessionAsync(new(session, account.ToString(), RefreshTokens.Secret(token), now, now + SessionLifetime), hash, cancellation);
+        var (begun, outcome) = await store.BeginSessionAsync(new(session, account, RefreshTokens.Secret(token), now, now + SessionLifetime), hash, cancellation);
         return outcome is not Done ? new(null, true) : new(begun ? Pair(account.ToString(), session, token, now) : null, false);
     }
 
@@ -126,7 +142,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     }
 
     /// <summary>Attempts that failed count no more: the account has another password.</summary>
-    public void Forgive(KnownAccount account) => Failures.Forget(AttemptsAt(account, default));
+    public void Forgive(KnownAccount account) => failures.Forget(AttemptsAt(account, default));
 
     /// <summary>What attempts are counted by: the account, whichever way its identifier is spelled; the identifier where there is none.</summary>
     public static string AttemptsAt(KnownAccount account, DataValue identifier) => account.Key.IsUnset ? $"?{identifier.ToString().Trim().ToUpperInvariant()}" : $"#{account.Key}";
@@ -160,11 +176,9 @@ internal sealed class AccountDesk : IAsyncDisposable
         if (outcome.Status != ReadStatus.Found)
             return default;
         using var json = JsonDocument.Parse(row.WrittenMemory);
-        var key = json.RootElement.GetProperty("key");
-        _ = TextValues.Read(key.ValueKind == JsonValueKind.String ? key.GetString()! : key.GetRawText(), keyType, out var value);
         return new KnownAccount
         {
-            Key = value,
+            Key = StoredKey.Of(json.RootElement.GetProperty("key"), keyType),
             Hash = json.RootElement.GetProperty("hash").GetString(),
             Address = json.RootElement.TryGetProperty("address", out var address) ? address.GetString() ?? "" : "",
             IsConfirmed = json.RootElement.TryGetProperty("confirmed", out var confirmed) && confirmed.ValueKind is JsonValueKind.True or JsonValueKind.String,
@@ -172,16 +186,13 @@ internal sealed class AccountDesk : IAsyncDisposable
         };
     }
 
-    /// <summary>Whether a password is that of an account; it takes as long where there is none.</summary>
-    public async ValueTask<Verification> VerifyAsync(KnownAccount found, DataValue password, CancellationToken cancellation)
+    private async ValueTask<Verification> VerifyAsync(KnownAccount found, DataValue password, CancellationToken cancellation)
     {
         if (found.Fault != StorageFault.None)
-            return new Verification(default, 0, found.Fault);
+            return new Verification { Fault = found.Fault };
         var bytes = Encoding.UTF8.GetBytes(password.ToString());
         var matches = await gate.RunAsync(() => PasswordHash.Verify(bytes, found.Hash ?? PasswordHash.OfNobody) ? "yes" : "no", cancellation);
-        if (matches is null)
-            return new Verification(default, 0, StorageFault.Overloaded);
-        return new Verification(matches == "yes" && found.Hash is not null ? found.Key : default, found.Version, StorageFault.None);
+        return matches is null ? new Verification { Fault = StorageFault.Overloaded } : new Verification { IsRight = matches == "yes" && found.Hash is not null };
     }
 }
 
@@ -210,8 +221,15 @@ internal readonly record struct KnownAccount
 /// <param name="IsFault">Whether the database could not keep it.</param>
 internal readonly record struct Beginning(TokenPair? Tokens, bool IsFault);
 
-/// <summary>What verifying a password gave.</summary>
-/// <param name="Account">The key of the account; unset where identifier and password do not belong together.</param>
-/// <param name="Version">Of the row that has the password.</param>
-/// <param name="Fault">Why it could not be verified.</param>
-internal readonly record struct Verification(DataValue Account, long Version, StorageFault Fault);
+/// <summary>What an attempt at a password gave: at most one of these.</summary>
+internal readonly record struct Verification
+{
+    /// <summary>Whether identifier and password belong together.</summary>
+    public bool IsRight { get; init; }
+
+    /// <summary>How long to wait, where it was not even tried.</summary>
+    public TimeSpan Wait { get; init; }
+
+    /// <summary>Why it could not be found out.</summary>
+    public StorageFault Fault { get; init; }
+}

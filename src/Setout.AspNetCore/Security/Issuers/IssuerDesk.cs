@@ -54,9 +54,7 @@ internal sealed class IssuerDesk
         if ((await store.ReadAsync(bySubject, [DataValue.Text(subject)], row, cancellation)).Status != ReadStatus.Found)
             return default;
         using var json = JsonDocument.Parse(row.WrittenMemory);
-        var key = json.RootElement.GetProperty("key");
-        _ = TextValues.Read(key.ValueKind == JsonValueKind.String ? key.GetString()! : key.GetRawText(), entity.Field(entity.Key[0]).Type, out var value);
-        return value;
+        return StoredKey.Of(json.RootElement.GetProperty("key"), entity.Field(entity.Key[0]).Type);
     }
 
     /// <summary>The key of the new row; unset where there can be none: a value is taken, or one is missing that every row must have.</summary>

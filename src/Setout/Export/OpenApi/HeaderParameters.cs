@@ -18,12 +18,12 @@ internal static class HeaderParameters
     private static readonly (string Name, string Description) Prefer =
         ("Prefer", "`return=minimal` asks for no body.");
 
-    public static IEnumerable<IOpenApiParameter> Of(PlannedEndpoint endpoint, OpenApiDocument document)
+    public static IEnumerable<IOpenApiParameter> Of(PlannedEndpoint endpoint, Plan plan, OpenApiDocument document)
     {
         var headers = endpoint.Answer switch
         {
             ReadAnswer or ListAnswer => [IfNoneMatch],
-            CreateAnswer when endpoint.Method == "POST" => [IdempotencyKey, Prefer],
+            CreateAnswer create when endpoint.Method == "POST" && !plan.Entity(create.Entity).Fields.Any(field => field.IsPassword) => [IdempotencyKey, Prefer],
             CreateAnswer => [Prefer],
             TransitionAnswer when endpoint.Method == "POST" => [IfMatch, IdempotencyKey, Prefer],
             ReplaceAnswer or MergeAnswer or TransitionAnswer => [IfMatch, Prefer],

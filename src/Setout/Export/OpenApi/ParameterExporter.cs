@@ -26,7 +26,7 @@ internal sealed class ParameterExporter(Plan plan, OpenApiDocument document)
         foreach (var idle in endpoint.Answer is EntityAnswer ? endpoint.Idle : endpoint.Query)
             parameters.Add(new OpenApiParameter { Name = idle.Name, In = ParameterLocation.Query, Schema = FieldSchemas.Of(idle.Type ?? new ScalarType(ScalarKind.Text)), Description = idle.Description.Length > 0 ? idle.Description : "Accepted, without effect." });
         Require(parameters, endpoint);
-        parameters.AddRange(HeaderParameters.Of(endpoint, document));
+        parameters.AddRange(HeaderParameters.Of(endpoint, plan, document));
         return parameters;
     }
 

@@ -59,21 +59,24 @@ internal static class Samples
     {
         EnumType { Values: { IsEmpty: false } values } => JsonValue.Create(values[0]),
         ArrayType array => new JsonArray(Of(array.Item)),
-        ScalarType scalar => scalar.Kind switch
-        {
-            ScalarKind.Integer => 1,
-            ScalarKind.Decimal or ScalarKind.Number => 1.5m,
-            ScalarKind.Boolean => true,
-            ScalarKind.Date => "2026-03-01",
-            ScalarKind.Time => "17:30:00",
-            ScalarKind.Instant => "2026-03-01T12:00:00Z",
-            ScalarKind.Uuid => "01960e5c-7d2a-7b3c-8d4e-5f6a7b8c9d0e",
-            ScalarKind.Binary => "AQID",
-            _ when scalar.Format == TextFormat.Email => "ada@example.com",
-            _ when scalar.Format == TextFormat.Url => "https://example.com",
-            _ => "text",
-        },
+        ScalarType scalar => Of(scalar),
         _ => new JsonObject(),
+    };
+
+    /// <summary>A value of a type, its bounds aside.</summary>
+    public static JsonNode Of(ScalarType type) => type.Kind switch
+    {
+        ScalarKind.Integer => 1,
+        ScalarKind.Decimal or ScalarKind.Number => 1.5m,
+        ScalarKind.Boolean => true,
+        ScalarKind.Date => "2026-03-01",
+        ScalarKind.Time => "17:30:00",
+        ScalarKind.Instant => "2026-03-01T12:00:00Z",
+        ScalarKind.Uuid => "01960e5c-7d2a-7b3c-8d4e-5f6a7b8c9d0e",
+        ScalarKind.Binary => "AQID",
+        _ when type.Format == TextFormat.Email => "ada@example.com",
+        _ when type.Format == TextFormat.Url => "https://example.com",
+        _ => "text",
     };
 
     private static JsonNode? Of(ComputedValue value) => value switch

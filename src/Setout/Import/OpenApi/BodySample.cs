@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Setout.Export.OpenApi;
 using Setout.Types;
 
 namespace Setout.Import.OpenApi;
@@ -90,20 +91,10 @@ internal sealed class BodySample(IReadOnlyList<Field> fields, bool hasTypes)
     {
         EnumType { Values: [var first, ..] } => first,
         ArrayType => new JsonArray(),
-        ScalarType scalar => scalar.Kind switch
-        {
-            ScalarKind.Integer => Number(schema) is { } number ? (long)number : 1,
-            ScalarKind.Decimal or ScalarKind.Number => Number(schema) ?? 1.5m,
-            ScalarKind.Boolean => true,
-            ScalarKind.Date => "2026-03-01",
-            ScalarKind.Time => "17:30:00",
-            ScalarKind.Instant => "2026-03-01T12:00:00Z",
-            ScalarKind.Uuid => "01960e5c-7d2a-7b3c-8d4e-5f6a7b8c9d0e",
-            ScalarKind.Binary => "AQID",
-            _ when scalar.Format == TextFormat.Email => "ada@example.com",
-            _ when scalar.Format == TextFormat.Url => "https://example.com",
-            _ => Fitting("text", scalar),
-        },
+        ScalarType { Kind: ScalarKind.Integer } when Number(schema) is { } whole => (long)whole,
+        ScalarType { Kind: ScalarKind.Decimal or ScalarKind.Number } when Number(schema) is { } number => number,
+        ScalarType { Kind: ScalarKind.Text, Format: not (TextFormat.Email or TextFormat.Url) } text => Fitting("text", text),
+        ScalarType scalar => Samples.Of(scalar),
         _ => new JsonObject(),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.Security.Accounts;
 
 namespace Setout.AspNetCore.ApiDesign.Calls.Accounts;
 
@@ -32,12 +33,11 @@ internal abstract class AccountCall(AccountEndpoint endpoint) : Call
     /// <summary>What was sent in a place that <see cref="AccountEndpoint.IndexOf"/> gave.</summary>
     protected DataValue Sent(int index) => sent[index];
 
-    /// <summary>The problem of a password that was guessed too often.</summary>
-    protected static Problem TooMany(TimeSpan wait) => new(ProblemKinds.TooManyAttempts, "The password was wrong too often.")
-    {
-        Header = ("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
-    };
+    /// <summary>The problem of an attempt at a password that was not tried, or not to its end; null for one that was.</summary>
+    protected static Problem? Stopped(Verification attempt) => attempt.Wait > TimeSpan.Zero
+        ? new Problem(ProblemKinds.TooManyAttempts, "The password was wrong too often.") { Header = ("Retry-After", Math.Ceiling(attempt.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) }
+        : Fault(attempt.Fault);
 
-    /// <summary>The problem of a password that could not be verified.</summary>
+    /// <summary>The problem of an account that could not be looked for.</summary>
     protected static Problem? Fault(StorageFault fault) => fault == StorageFault.None ? null : StoreProblems.Of(fault);
 }

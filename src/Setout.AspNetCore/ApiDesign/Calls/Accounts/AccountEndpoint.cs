@@ -89,7 +89,7 @@ internal sealed class AccountEndpoint
     }
 
     private RowRead ReadOf(RowShape shape) =>
-        store.CompileRead(new EntityTarget(Desk.Entity.Name, ["key"], [new PathMatch("key", [], Desk.Entity.Key[0])], []), shape);
+        store.CompileRead(Desk.RowByKey, shape);
 
     private static BodyShape BodyOf(RequestShape? request, Plan plan)
     {

@@ -1,6 +1,5 @@
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
-using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
@@ -44,7 +43,7 @@ internal sealed class ConfirmEndpoint
         var (entity, name) = (account.Desk.Entity, account.Desk.Planned.Confirmed);
         field = entity.Fields.ToList().FindIndex(each => each.Name == name);
         isInstant = entity.Field(name).Type is ScalarType { Kind: ScalarKind.Instant };
-        change = store.CompileMerge(new EntityTarget(entity.Name, ["key"], [new PathMatch("key", [], entity.Key[0])], []), null);
+        change = store.CompileMerge(account.Desk.RowByKey, null);
     }
 
     public AccountEndpoint Account { get; }

@@ -1,11 +1,8 @@
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
-using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
-using Setout.AspNetCore.Security.Accounts;
-using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Calls.Accounts;
 
@@ -15,28 +12,16 @@ internal sealed class PasswordCall(PasswordEndpoint password) : AccountCall(pass
     public override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)
     {
         var (desk, caller, cancellation) = (Endpoint.Desk, exchange.Caller, exchange.Http.RequestAborted);
+        var known = await desk.FindAsync(caller.Key, cancellation);
         // Whoever found an access token must not find the password by it.
-        var attempts = $"!{caller.Name}";
-        if (desk.Failures.Begin(attempts) is { Ticks: > 0 } wait)
-            return TooMany(wait);
-        bool? isRight = null;
-        Verification verified;
-        try
-        {
-            verified = await desk.VerifyAsync(caller, Sent(password.Current), cancellation);
-            if (Fault(verified.Fault) is { } fault)
-                return fault;
-            isRight = !verified.Account.IsUnset;
-        }
-        finally
-        {
-            desk.Failures.End(attempts, isRight);
-        }
-        if (isRight != true)
+        var attempt = await desk.AttemptAsync($"!{caller.Name}", known, Sent(password.Current), cancellation);
+        if (Stopped(attempt) is { } stopped)
+            return stopped;
+        if (!attempt.IsRight)
             return Wrong();
         if (await desk.HashAsync(Sent(password.New), cancellation) is not { } hash)
             return StoreProblems.Of(StorageFault.Overloaded);
-        return await password.KeepAsync(caller.Key, hash, verified.Version, caller.Session, cancellation) is Done
+        return await password.KeepAsync(caller.Key, hash, known.Version, caller.Session, cancellation) is Done
             ? await Endpoint.ReplyAsync(exchange, caller.Key, null)
             : StoreProblems.Of(StorageFault.Unavailable);
     }
@@ -68,9 +53,8 @@ internal sealed class PasswordEndpoint
         Account = account;
         Current = account.IndexOf(member => member.Name == current);
         New = account.IndexOf(member => member.Name == next);
-        var entity = account.Desk.Entity;
-        change = store.CompileMerge(new EntityTarget(entity.Name, ["key"], [new PathMatch("key", [], entity.Key[0])], []), null);
-        field = entity.Fields.ToList().FindIndex(each => each.IsPassword);
+        change = store.CompileMerge(account.Desk.RowByKey, null);
+        field = account.Desk.Entity.Fields.ToList().FindIndex(each => each.IsPassword);
     }
 
     public AccountEndpoint Account { get; }

@@ -17,7 +17,7 @@ namespace Setout.AspNetCore.ApiDesign.Calls.Accounts;
 internal sealed class RegisterCall(AccountDesk desk, AccountEndpoint? signedIn, WriteEndpoint write, Insertion insertion, SqliteStore store) : WriteCall(write)
 {
     protected override ValueTask<WriteOutcome> RunAsync(WriteOptions options, CancellationToken cancellation) =>
-        store.InsertAsync(insertion, Path, Values, signedIn is null ? options.Once : null, cancellation);
+        store.InsertAsync(insertion, Path, Values, options.Once, cancellation);
 
     protected override async ValueTask<Problem?> SucceedAsync(Exchange exchange, Done done)
     {

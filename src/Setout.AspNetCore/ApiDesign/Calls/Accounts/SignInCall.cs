@@ -17,22 +17,10 @@ internal sealed class SignInCall(SignInEndpoint signIn) : AccountCall(signIn.Acc
         var known = await desk.FindAsync(field, identifier, cancellation);
         if (Fault(known.Fault) is { } unread)
             return unread;
-        var attempts = AccountDesk.AttemptsAt(known, identifier);
-        if (desk.Failures.Begin(attempts) is { Ticks: > 0 } wait)
-            return TooMany(wait);
-        bool? isRight = null;
-        try
-        {
-            var verified = await desk.VerifyAsync(known, Sent(signIn.Password), cancellation);
-            if (Fault(verified.Fault) is { } fault)
-                return fault;
-            isRight = !verified.Account.IsUnset;
-        }
-        finally
-        {
-            desk.Failures.End(attempts, isRight);
-        }
-        if (isRight != true)
+        var attempt = await desk.AttemptAsync(AccountDesk.AttemptsAt(known, identifier), known, Sent(signIn.Password), cancellation);
+        if (Stopped(attempt) is { } stopped)
+            return stopped;
+        if (!attempt.IsRight)
             return Refused();
         return await desk.BeginAsync(known.Key, known.Hash, cancellation) switch
         {

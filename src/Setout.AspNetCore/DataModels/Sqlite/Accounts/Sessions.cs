@@ -12,7 +12,7 @@ internal static class Sessions
 {
     public const string Table = """
         CREATE TABLE IF NOT EXISTS "_setout_sessions" (
-          id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL, secret BLOB NOT NULL, former BLOB, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+          id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL, secret BLOB NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS "_setout_sessions_account" ON "_setout_sessions" (account);
         CREATE INDEX IF NOT EXISTS "_setout_sessions_expires" ON "_setout_sessions" (expires);
         """;
@@ -20,7 +20,7 @@ internal static class Sessions
     private const int SweptAtOnce = 100;
 
     private static readonly SqlText FindText = new("SELECT account, secret FROM \"_setout_sessions\" WHERE id = ?1 AND expires > ?2");
-    private static readonly SqlText BeginText = new("INSERT INTO \"_setout_sessions\" VALUES (?1, ?2, ?3, NULL, ?4)");
+    private static readonly SqlText BeginText = new("INSERT INTO \"_setout_sessions\" (id, account, secret, expires) VALUES (?1, ?2, ?3, ?4)");
     private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET secret = ?2, expires = ?3 WHERE id = ?1");
     private static readonly SqlText EndText = new("DELETE FROM \"_setout_sessions\" WHERE id = ?1");
     private static readonly SqlText KeepText = new("INSERT INTO temp.\"_setout_session_kept\" VALUES (?1)");
@@ -66,15 +66,15 @@ internal static class Sessions
     /// <param name="accounts">Whose rows the accounts are.</param>
     /// <param name="password">The field that has the hash.</param>
     public static SqlText ProofText(StoredEntity accounts, string password) =>
-        new($"SELECT 1 FROM {accounts.Table} WHERE CAST({accounts.Columns[accounts.Key[0]].Sql} AS TEXT) = ?1 AND (?2 IS NULL OR {accounts.Column(password).Sql} = ?2)");
+        new($"SELECT 1 FROM {accounts.Table} WHERE {accounts.Columns[accounts.Key[0]].Sql} = ?1 AND (?2 IS NULL OR {accounts.Column(password).Sql} = ?2)");
 
     /// <summary>Whether there is such an account, with that hash where one is given.</summary>
-    public static bool Has(Connection connection, SqlText proof, string account, string? hash)
+    public static bool Has(Connection connection, SqlText proof, DataValue account, string? hash)
     {
         var statement = connection.Prepare(proof);
         try
         {
-            statement.BindText(1, account);
+            statement.Bind(1, account, scale: 0);
             if (hash is null)
                 statement.BindNull(2);
             else
@@ -110,7 +110,7 @@ internal static class Sessions
         Write(connection, BeginText, statement =>
         {
             statement.BindText(1, session.Id);
-            statement.BindText(2, session.Account);
+            statement.BindText(2, session.Account.ToString());
             statement.BindBlob(3, SHA256.HashData(session.Secret));
             statement.Bind(4, session.Expires.ToUnixTimeSeconds());
         });
@@ -171,4 +171,4 @@ internal static class Sessions
 }
 
 /// <summary>A session that is to begin.</summary>
-internal readonly record struct NewSession(string Id, string Account, byte[] Secret, DateTimeOffset Now, DateTimeOffset Expires);
+internal readonly record struct NewSession(string Id, DataValue Account, byte[] Secret, DateTimeOffset Now, DateTimeOffset Expires);

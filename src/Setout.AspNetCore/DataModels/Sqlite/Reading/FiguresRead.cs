@@ -24,10 +24,8 @@ internal sealed class FiguresRead
         {
             connection.Count();
             for (var index = 0; index < figures.Length; index++)
-                if (figures[index].Value is bool flag)
-                    statement.Bind(index + 1, flag ? 1 : 0);
-                else if (figures[index].Value is string text)
-                    statement.BindText(index + 1, text);
+                if (figures[index].Value is { } state)
+                    statement.Bind(index + 1, DataValue.State(state), scale: 0);
             if (!caller.IsUnset && Array.Exists(figures, figure => figure.OwnerField.Length > 0))
                 statement.Bind(figures.Length + 1, caller, scale: 0);
             _ = statement.Step();

@@ -27,7 +27,7 @@ internal sealed class Transition
         rows = plan.Rows(path.Entity);
         search = new RowSearch(plan.Stored, path, answer.Condition);
         state = rows.Stored.IndexOf(answer.StateField);
-        target = answer.Target is bool truth ? DataValue.Boolean(truth) : DataValue.Text($"{answer.Target}");
+        target = DataValue.State(answer.Target);
         isInstant = rows.Stored.Field(answer.StateField).Type is ScalarType { Kind: ScalarKind.Instant };
         stamps = [.. answer.Stamps.Select(rows.Stored.IndexOf)];
         reply = new RowReply(plan.Stored, rows.Stored, shape);

@@ -28,7 +28,7 @@ internal sealed class TransitionAll
         parents = ParentCheck.Compile(plan.Stored, path);
         parameter = path.Parameters.Count + 1;
         state = stored.IndexOf(answer.StateField);
-        target = answer.Target is bool truth ? DataValue.Boolean(truth) : DataValue.Text($"{answer.Target}");
+        target = DataValue.State(answer.Target);
         stamps = [.. answer.Stamps.Select(stored.IndexOf)];
         var scope = ScopeSql.Write(plan.Stored, stored, RowSelect.Alias, path.Scope, path);
         var key = string.Join(", ", stored.Key.Select(index => $"{RowSelect.Alias}.{stored.Columns[index].Sql}"));

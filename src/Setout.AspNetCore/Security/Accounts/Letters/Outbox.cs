@@ -17,7 +17,7 @@ internal sealed class Outbox : IAsyncDisposable
     private const int MostWaiting = 1000;
     private const int Attempts = 3;
 
-    private readonly Channel<Letter> waiting = Channel.CreateBounded<Letter>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<Letter> waiting = Channel.CreateBounded<Letter>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly SetoutOptions options;
     private readonly ILogger log;
     private readonly Task sending;

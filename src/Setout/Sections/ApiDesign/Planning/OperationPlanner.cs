@@ -21,9 +21,9 @@ internal sealed class OperationPlanner(ApiContext context)
             return Health(endpoint, inferences);
         if (accounts?.Plan(endpoint, template, inferences) is { } operation)
             return operation;
-        if (endpoint.Method.Value == "GET" && path.Entity is null && ActionWords.IsOverview(template) && overviews.Plan(endpoint, inferences) is { } overview)
+        if (endpoint.Method.Value == "GET" && path.Entity is null && ActionWords.IsOverview(template) && overviews.Plan(endpoint, null, inferences) is { } overview)
             return Respond(endpoint, new OverviewAnswer(), null, overview, 200, inferences);
-        if (endpoint.Method.Value == "GET" && ActionWords.IsOwnOverview(template) && (path.Entity is null || path.Entity.Name == context.Account && path.Scope.Any(match => match.Parameter == PlannedAccounts.Caller)) && overviews.PlanOwn(endpoint, inferences) is { } own)
+        if (endpoint.Method.Value == "GET" && context.Account is { } account && ActionWords.IsOwnOverview(template) && (path.Entity is null || path.Entity.Name == account && path.Scope.Any(match => match.Parameter == PlannedAccounts.Caller)) && overviews.Plan(endpoint, account, inferences) is { } own)
             return Respond(endpoint, new OverviewAnswer { NeedsCaller = true }, null, own, 200, inferences);
         if (path.Entity is null)
             return Example(endpoint, WhyUnbound(template, last), inferences);

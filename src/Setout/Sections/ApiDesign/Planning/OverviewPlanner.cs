@@ -8,31 +8,18 @@ internal sealed class OverviewPlanner(ApiContext context)
 {
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "total", "count", "number", "num", "no", "of", "all", "the" };
 
-    // The entity of the accounts, while what is the caller's is counted.
-    private string owner = "";
-
     /// <summary>The overview's response; null where the documented one shows more than numbers of rows.</summary>
-    public Shape? Plan(Endpoint endpoint, List<Inference> inferences)
-    {
-        owner = "";
-        return PlanShape(endpoint, inferences);
-    }
-
-    /// <summary>The same of what belongs to the caller.</summary>
-    public Shape? PlanOwn(Endpoint endpoint, List<Inference> inferences)
-    {
-        owner = context.Account ?? "";
-        return owner.Length == 0 ? null : PlanShape(endpoint, inferences);
-    }
-
-    private Shape? PlanShape(Endpoint endpoint, List<Inference> inferences)
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="owner">The entity of the accounts, where only rows that point at the caller's count; null for all.</param>
+    /// <param name="inferences">What was concluded.</param>
+    public Shape? Plan(Endpoint endpoint, string? owner, List<Inference> inferences)
     {
         if (ResponsePlanner.Success(endpoint)?.Body is { } body)
-            return body.Json is JsonSampleObject sample ? Shown(sample, inferences) : null;
-        var shown = context.Entities.Where(entity => entity.Key.Count == 1).Select(entity => (Entity: entity, Figure: Owned(new(entity.Name)))).Where(each => each.Figure is not null).ToList();
+            return body.Json is JsonSampleObject sample ? Shown(sample, owner) : null;
+        var shown = context.Entities.Where(entity => entity.Key.Count == 1).Select(entity => (Entity: entity, Figure: Owned(new(entity.Name), owner))).Where(each => each.Figure is not null).ToList();
         if (shown.Count == 0)
             return null;
-        inferences.Add(new($"the response has the number of rows of each entity{(owner.Length > 0 ? " that are the caller's" : "")}", "no body is shown", endpoint.Span));
+        inferences.Add(new($"the response has the number of rows of each entity{(owner is null ? "" : " that are the caller's")}", "no body is shown", endpoint.Span));
         return new ObjectShape(shown.Select(each => new ShapeMember(context.Casing.Spell(Names.Snake(each.Entity.Table)), each.Figure!, default)).ToEquatableArray());
     }
 
@@ -52,15 +39,15 @@ internal sealed class OverviewPlanner(ApiContext context)
         return new([new("count", figure, default)]);
     }
 
-    private ObjectShape? Shown(JsonSampleObject sample, List<Inference> inferences)
+    private ObjectShape? Shown(JsonSampleObject sample, string? owner)
     {
         var members = new List<ShapeMember>();
         foreach (var member in sample.Members.DistinctBy(each => each.Name))
         {
             Shape? shape = member.Value switch
             {
-                JsonSampleObject { Members.IsEmpty: false } inner => Shown(inner, inferences),
-                JsonSampleLeaf { Kind: JsonLeafKind.Number or JsonLeafKind.Word } => FigureOf(member) is { } figure ? Owned(figure) : null,
+                JsonSampleObject { Members.IsEmpty: false } inner => Shown(inner, owner),
+                JsonSampleLeaf { Kind: JsonLeafKind.Number or JsonLeafKind.Word } => FigureOf(member) is { } figure ? Owned(figure, owner) : null,
                 JsonSampleLeaf when EnvelopeWords.MeaningOf(member) is ComputedValue.Now => new ComputedShape(ComputedValue.Now),
                 JsonSampleLeaf { Kind: JsonLeafKind.Boolean or JsonLeafKind.Text } leaf when Names.Key(member.Name) is "success" or "status" or "message" or "code" or "ok" => new ConstantShape(SampleJson.Write(leaf)),
                 _ => null,
@@ -89,8 +76,8 @@ internal sealed class OverviewPlanner(ApiContext context)
         return context.Index.FindNoun(string.Join('_', words)) is { } named ? new(named.Name) : null;
     }
 
-    /// <summary>A figure of the caller's rows alone, while those are counted; null where rows of the entity belong to nobody.</summary>
-    private FigureShape? Owned(FigureShape figure) => owner.Length == 0 ? figure
+    /// <summary>A figure of the caller's rows alone, where those are counted; null where rows of the entity belong to nobody.</summary>
+    private FigureShape? Owned(FigureShape figure, string? owner) => owner is null ? figure
         : context.Entity(figure.Entity).Fields.FirstOrDefault(field => field.Reference?.Entity == owner) is { } field ? figure with { OwnerField = field.Name }
         : null;
 

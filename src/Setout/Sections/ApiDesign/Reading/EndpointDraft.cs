@@ -6,7 +6,7 @@ namespace Setout.Sections.ApiDesign.Reading;
 /// <summary>An endpoint while it is read. Several methods or paths in one place share all the rest.</summary>
 internal sealed class EndpointDraft(SourceSpan span)
 {
-    private readonly Dictionary<string, PathOverlap> overlapping = new(StringComparer.Ordinal);
+    private Dictionary<string, PathOverlap>? overlapping;
 
     public SourceSpan Span { get; set; } = span;
 
@@ -103,7 +103,7 @@ internal sealed class EndpointDraft(SourceSpan span)
         var before = PathTemplate.WithoutOverlap(basePath, path.Value);
         var below = path with { Value = path.Value == "/" ? basePath : before + path.Value };
         if (before.Length < basePath.Length)
-            overlapping[below.Value] = new(basePath, path.Value);
+            (overlapping ??= new(StringComparer.Ordinal))[below.Value] = new(basePath, path.Value);
         return below;
     }
 
@@ -116,9 +116,9 @@ internal sealed class EndpointDraft(SourceSpan span)
         var shared = Shared(firstMethod, firstPath);
         foreach (var path in Paths)
             foreach (var method in Methods.DistinctBy(method => method.Value))
-                yield return shared with { Method = method, Path = path, Overlap = overlapping.GetValueOrDefault(path.Value) };
+                yield return shared with { Method = method, Path = path, Overlap = overlapping?.GetValueOrDefault(path.Value) };
         foreach (var (method, path) in Others)
-            yield return shared with { Method = method, Path = path, Overlap = overlapping.GetValueOrDefault(path.Value) };
+            yield return shared with { Method = method, Path = path, Overlap = overlapping?.GetValueOrDefault(path.Value) };
     }
 
     private Endpoint Shared(Written<string> method, Written<string> path) => new(method, path, Span)
