@@ -17,8 +17,9 @@ public static class Planner
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
         var accounts = AccountInference.Infer(entities, design.ApiDesign);
         var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign) : null;
-        PathStates.Add(entities, design.ApiDesign, accounts?.Entity ?? issuer?.Entity);
-        var context = new ApiContext(design.ApiDesign, entities, accounts, report) { Account = accounts?.Entity ?? issuer?.Entity };
+        var account = accounts?.Entity ?? issuer?.Entity;
+        PathStates.Add(entities, design.ApiDesign, account);
+        var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);
         var endpoints = new EndpointPlanner(context).Plan();
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {

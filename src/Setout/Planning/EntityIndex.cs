@@ -17,7 +17,7 @@ internal sealed class EntityIndex
     }
 
     /// <summary>The name of the entity that keeps the accounts; null for none.</summary>
-    public string? Account { get; set; }
+    public string? Account { get; init; }
 
     /// <summary>The entity that a name means, in any spelling, singular or plural, with or without a schema in front.</summary>
     public PlannedEntity? Find(string name)

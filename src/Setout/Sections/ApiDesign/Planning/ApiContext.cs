@@ -13,14 +13,14 @@ internal sealed class ApiContext
     private readonly Dictionary<string, Endpoint> creators = new(StringComparer.Ordinal);
     private readonly HashSet<(int Start, string Method)> blocks;
 
-    public ApiContext(ApiDesignSection api, List<PlannedEntity> entities, PlannedAccounts? accounts, PlanningReport report)
+    public ApiContext(ApiDesignSection api, List<PlannedEntity> entities, PlannedAccounts? accounts, string? account, PlanningReport report)
     {
         Api = api;
         Entities = entities;
         Report = report;
         Casing = WireCasings.Of(api);
         Accounts = accounts;
-        Index = new(entities);
+        Index = new(entities) { Account = account };
         byName = entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
         fields = entities.ToDictionary(entity => entity.Name, entity => new FieldIndex(entity), StringComparer.Ordinal);
         referencing = entities
@@ -49,7 +49,7 @@ internal sealed class ApiContext
     public PlannedAccounts? Accounts { get; }
 
     /// <summary>The entity whose rows are the accounts of callers, kept here or known by tokens of others; null for none.</summary>
-    public string? Account { get => Index.Account; init => Index.Account = value; }
+    public string? Account => Index.Account;
 
     /// <summary>Where findings go.</summary>
     public PlanningReport Report { get; }

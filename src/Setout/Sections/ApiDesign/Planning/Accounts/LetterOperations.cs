@@ -48,16 +48,14 @@ internal sealed class LetterOperations(ApiContext context, PlannedAccounts accou
     /// <summary>The identifier that is shown, else the address.</summary>
     private RequestShape ToWhom(Endpoint endpoint, List<Inference> inferences)
     {
-        if (AccountOperations.Shown(endpoint) is not { } shown || shown.Members.FirstOrDefault(member => AccountWords.IsIdentifier(member.Name)) is not { } to)
-        {
-            var name = context.Casing.Spell(accounts.Address);
-            inferences.Add(new($"the request has `{name}`", "no body shows to whom", endpoint.Span));
-            return AccountOperations.Request(endpoint, [name]) is var request ? request with { Members = request.Members.Select(member => member.Name == name ? member with { Field = accounts.Address } : member).ToEquatableArray() } : request;
-        }
-        var field = context.FieldOf(context.Entity(accounts.Entity), to.Name)?.Name;
-        var known = field is not null && (field == accounts.Address || accounts.Identifiers.Contains(field)) ? field : accounts.Address;
-        var all = AccountOperations.Request(endpoint, [to.Name]);
-        return all with { Members = all.Members.Select(member => member.Name == to.Name ? member with { Field = known } : member).ToEquatableArray() };
+        var shown = AccountOperations.Shown(endpoint)?.Members.FirstOrDefault(member => AccountWords.IsIdentifier(member.Name));
+        if (shown is null)
+            inferences.Add(new($"the request has `{context.Casing.Spell(accounts.Address)}`", "no body shows to whom", endpoint.Span));
+        var name = shown?.Name ?? context.Casing.Spell(accounts.Address);
+        var field = context.FieldOf(context.Entity(accounts.Entity), name)?.Name ?? "";
+        var known = accounts.Identifiers.Contains(field) ? field : accounts.Address;
+        var request = AccountOperations.Request(endpoint, [name]);
+        return request with { Members = request.Members.Select(member => member.Name == name ? member with { Field = known } : member).ToEquatableArray() };
     }
 
     /// <summary>Where the token stands, by what is shown; null where nothing shows it.</summary>
