@@ -18,6 +18,8 @@ public static class Planner
         var accounts = AccountInference.Infer(entities, design.ApiDesign);
         var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign) : null;
         var account = accounts?.Entity ?? issuer?.Entity;
+        if (account is not null && entities.Exists(entity => entity.Name == account && entity.IsInferred))
+            ReferencePlanner.PointAt(entities, account);
         PathStates.Add(entities, design.ApiDesign, account);
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);
         var endpoints = new EndpointPlanner(context).Plan();

@@ -38,7 +38,11 @@ public abstract record EntityAnswer(string Entity, EquatableArray<PathMatch> Sco
 /// <param name="Parameter">Name of the path parameter, or <see cref="PlannedAccounts.Caller"/>.</param>
 /// <param name="Via">Reference fields to follow from the entity, in order; empty where the field is its own.</param>
 /// <param name="Field">The field compared, of the entity at the end of <paramref name="Via"/>.</param>
-public sealed record PathMatch(string Parameter, EquatableArray<string> Via, string Field);
+public sealed record PathMatch(string Parameter, EquatableArray<string> Via, string Field)
+{
+    /// <summary>What the field equals instead of a parameter, which is then empty: a string of its enum, or a bool; null for a parameter.</summary>
+    public object? State { get; init; }
+}
 
 /// <summary>A row that must exist. <paramref name="Scope"/> addresses it.</summary>
 public sealed record ParentRow(string Entity, EquatableArray<PathMatch> Scope);

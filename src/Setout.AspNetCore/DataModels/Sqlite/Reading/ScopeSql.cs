@@ -18,28 +18,35 @@ internal static class ScopeSql
         {
             if (sql.Length > 0)
                 sql.Append(" AND ");
-            WriteMatch(plan, entity, alias, match, 0, Number(target, match.Parameter), sql);
+            WriteMatch(plan, entity, alias, match, 0, Term(target, match), sql);
         }
         return sql.ToString();
     }
 
     public static PathBinding[] Bindings(StoredPlan plan, StoredEntity entity, EquatableArray<PathMatch> scope, EntityTarget target) =>
     [
-        .. scope.Select(match =>
+        .. scope.Where(match => match.State is null).Select(match =>
         {
             var number = Number(target, match.Parameter);
             return new PathBinding(number, number - 1, EndOf(plan, entity, match).Column(match.Field).Scale);
         }).Distinct(),
     ];
 
+    private static string Term(EntityTarget target, PathMatch match) => match.State switch
+    {
+        null => $"?{Number(target, match.Parameter)}",
+        bool flag => flag ? "1" : "0",
+        var state => SqlNames.Text($"{state}"),
+    };
+
     private static int Number(EntityTarget target, string parameter) => target.Parameters.ToList().IndexOf(parameter) + 1;
 
     private static void WriteMatch(
-        StoredPlan plan, StoredEntity entity, string alias, PathMatch match, int depth, int number, StringBuilder sql)
+        StoredPlan plan, StoredEntity entity, string alias, PathMatch match, int depth, string term, StringBuilder sql)
     {
         if (depth == match.Via.Count)
         {
-            sql.Append($"{alias}.{entity.Column(match.Field).Sql} = ?{number}");
+            sql.Append($"{alias}.{entity.Column(match.Field).Sql} = {term}");
             return;
         }
         var field = match.Via[depth];
@@ -47,13 +54,13 @@ internal static class ScopeSql
         // The reference holds the very value that is compared: no need to fetch the row it points at.
         if (depth == match.Via.Count - 1 && reference.Field == match.Field)
         {
-            sql.Append($"{alias}.{entity.Column(field).Sql} = ?{number}");
+            sql.Append($"{alias}.{entity.Column(field).Sql} = {term}");
             return;
         }
         var target = plan.Entity(reference.Entity);
         var inner = $"{alias}v";
         sql.Append($"EXISTS (SELECT 1 FROM {target.Table} AS {inner} WHERE {inner}.{target.Column(reference.Field).Sql} = {alias}.{entity.Column(field).Sql} AND ");
-        WriteMatch(plan, target, inner, match, depth + 1, number, sql);
+        WriteMatch(plan, target, inner, match, depth + 1, term, sql);
         sql.Append(')');
     }
 

@@ -12,6 +12,7 @@ internal sealed class Insertion
     private readonly EntityRows rows;
     private readonly ParentCheck[] parents;
     private readonly (int Path, int Field)[] fromPath;
+    private readonly (DataValue State, int Field)[] states;
     private readonly ParentReference[] references;
     private readonly RowReply reply;
 
@@ -21,6 +22,7 @@ internal sealed class Insertion
         rows = plan.Rows(target.Entity);
         parents = ParentCheck.Compile(plan.Stored, target);
         fromPath = PathFields(rows.Stored, target);
+        states = [.. target.Scope.Where(match => match.State is not null).Select(match => (DataValue.State(match.State!), rows.Stored.IndexOf(match.Field)))];
         references = ParentReference.Compile(plan.Stored, rows.Stored, target);
         reply = new RowReply(plan.Stored, rows.Stored, shape);
     }
@@ -32,6 +34,8 @@ internal sealed class Insertion
         var values = (DataValue[])sent.Fields.Clone();
         foreach (var (index, field) in fromPath)
             values[field] = path[index];
+        foreach (var (state, field) in states)
+            values[field] = state;
         foreach (var reference in references)
             values[reference.Field] = reference.Read(context.Connection, path);
         return RowWrites.Insert(plan, rows, values, null, context)
@@ -42,6 +46,6 @@ internal sealed class Insertion
     private static (int Path, int Field)[] PathFields(StoredEntity stored, EntityTarget target)
     {
         var names = target.Parameters.ToList();
-        return [.. target.Scope.Where(match => match.Via.IsEmpty).Select(match => (names.IndexOf(match.Parameter), stored.IndexOf(match.Field)))];
+        return [.. target.Scope.Where(match => match.Via.IsEmpty && match.State is null).Select(match => (names.IndexOf(match.Parameter), stored.IndexOf(match.Field)))];
     }
 }

@@ -67,10 +67,12 @@ internal static class ActionWords
 
     public static bool IsSummary(string word) => Summary.Contains(word) || word.StartsWith("by-", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a path asks for numbers of everything: nothing in it names anything else, and its end is such a word (<c>/admin/dashboard/summary</c>).</summary>
+    /// <summary>Whether a path asks for numbers of everything: nothing in it names anything else, and its end is such a word (<c>/admin/dashboard/summary</c>), or whom a dashboard is for (<c>/dashboard/teachers</c>).</summary>
     public static bool IsOverview(PathTemplate path)
     {
         var words = path.Segments.Where(segment => !IsVersion(segment.Text)).ToList();
+        if (words is [.., var board, { IsParameter: false } audience] && board.Text.ToLowerInvariant() is "dashboard" or "dashboards" && !board.IsParameter && IsNoun(audience.Text))
+            words.RemoveAt(words.Count - 1);
         return words.Count > 0 && words.TrueForAll(segment => !segment.IsParameter && Overview.Contains(segment.Text))
             && words.TakeLast(2).Any(segment => IsSummary(segment.Text) || segment.Text.ToLowerInvariant() is "dashboard" or "dashboards" or "analytics" or "statistic" or "reports" or "kpi" or "kpis");
     }

@@ -83,6 +83,15 @@ internal sealed class OperationPlanner(ApiContext context)
         return Respond(endpoint, new ListAnswer(entity.Name, path.Scope, query) { Parents = path.Parents, IsSearch = isSearch }, null, response, 200, inferences);
     }
 
+    /// <summary>The rows in the state that the path names behind all of them.</summary>
+    private static BoundPath? InState(Endpoint endpoint, BoundPath path, (PlannedField Field, object State)? named, List<Inference> inferences)
+    {
+        if (named is not var (field, state))
+            return null;
+        inferences.Add(new($"`{field.Name}` is {(state is bool flag ? flag ? "true" : "false" : state)}", "the path says so", endpoint.Path.Span));
+        return path with { Tail = [], Scope = [.. path.Scope, new PathMatch("", [], field.Name) { State = state }] };
+    }
+
     private Operation Latest(Endpoint endpoint, BoundPath path, List<Inference> inferences)
     {
         var all = List(endpoint, path, false, inferences);
@@ -132,11 +141,15 @@ internal sealed class OperationPlanner(ApiContext context)
                 return List(endpoint, path, false, inferences);
             if (ActionWords.IsLatest(word))
                 return Latest(endpoint, path, inferences);
+            if (InState(endpoint, path, TransitionPlanner.NamedState(path.Entity!, word), inferences) is { } narrowed)
+                return List(endpoint, narrowed, false, inferences);
             if ((ActionWords.IsCount(word) || ActionWords.IsSummary(word)) && summaries.Plan(endpoint, path, word, inferences) is var (answer, response))
                 return Respond(endpoint, answer, null, response, 200, inferences);
             if (path is { Scope.IsEmpty: true, Parents.IsEmpty: true } && overviews.InState(endpoint, path.Entity!, word, inferences) is { } figure)
                 return Respond(endpoint, new OverviewAnswer(), null, figure, 200, inferences);
         }
+        if (endpoint.Method.Value == "POST" && InState(endpoint, path, TransitionPlanner.NamedKind(path.Entity!, word), inferences) is { } kind)
+            return Create(endpoint, kind, inferences);
         if (endpoint.Method.Value is "POST" or "PUT" or "PATCH" && TransitionPlanner.PlanAll(endpoint, path, word, inferences) is { } all)
             return Respond(endpoint, all, null, Changed(endpoint), 204, inferences);
         return Example(endpoint, ActionWords.IsCaller(word) ? "it needs to know the caller, which this version does not" : $"`{word}` of {path.Entity!.Name} could not be derived", inferences);
@@ -164,9 +177,9 @@ internal sealed class OperationPlanner(ApiContext context)
             case "POST" or "PUT" or "PATCH" when TransitionPlanner.Plan(endpoint, path, word, inferences) is { } transition:
                 return Respond(endpoint, transition, SentAlong(endpoint, transition, inferences), responses.Item(endpoint, entity, inferences), 200, inferences);
             // All that there is of one row, with the rows that point at it.
-            case "GET" when word is "export" && ResponsePlanner.Success(endpoint)?.Body is null:
-                inferences.Add(new($"the {entity.Name} with the rows that belong to it", "no body is shown", endpoint.Span));
-                return Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, Whole(entity), 200, inferences);
+            case "GET" when word is "export" && Exported(endpoint, entity) is { } whole:
+                inferences.Add(new($"the {entity.Name} with the rows that belong to it", "no members are shown", endpoint.Span));
+                return Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, whole, 200, inferences);
             case "GET" when field is not null:
                 var shape = new RowShape(entity.Name, [new(context.Casing.Spell(field.Name), new FieldShape(field.Name), default)]);
                 return Respond(endpoint, new ReadAnswer(entity.Name, path.Scope) { Parents = path.Parents }, null, shape, 200, inferences);
@@ -174,6 +187,14 @@ internal sealed class OperationPlanner(ApiContext context)
                 return Example(endpoint, $"`{word}` leads to no state and names no field of {entity.Name}", inferences);
         }
     }
+
+    /// <summary>The whole row; inside the only member that is shown, where that says nothing of what it holds.</summary>
+    private Shape? Exported(Endpoint endpoint, PlannedEntity entity) => ResponsePlanner.Success(endpoint)?.Body?.Json switch
+    {
+        null => ResponsePlanner.Success(endpoint)?.Body is null ? Whole(entity) : null,
+        JsonSampleObject { Members: [{ Value: JsonSampleLeaf { Kind: JsonLeafKind.Word } } only] } => new ObjectShape([new(only.Name, Whole(entity), only.NameSpan)]),
+        _ => null,
+    };
 
     private RowShape Whole(PlannedEntity entity)
     {

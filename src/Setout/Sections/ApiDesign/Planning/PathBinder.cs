@@ -32,11 +32,9 @@ internal sealed class PathBinder(EntityIndex entities)
     }
 
     /// <summary><c>/my-orders</c> is <c>/my/orders</c>.</summary>
-    private static PathTemplate WithCaller(PathTemplate path) => path.Segments.Any(IsOwn)
-        ? path with { Segments = path.Segments.SelectMany(segment => IsOwn(segment) ? [new PathSegment("my", false), new PathSegment(segment.Text[3..], false)] : new[] { segment }).ToEquatableArray() }
+    private static PathTemplate WithCaller(PathTemplate path) => path.Segments.Any(segment => AccountWords.OwnNoun(segment) is not null)
+        ? path with { Segments = path.Segments.SelectMany(segment => AccountWords.OwnNoun(segment) is { } noun ? [new PathSegment("my", false), new PathSegment(noun, false)] : new[] { segment }).ToEquatableArray() }
         : path;
-
-    private static bool IsOwn(PathSegment segment) => !segment.IsParameter && segment.Text.Length > 3 && segment.Text.StartsWith("my", StringComparison.Ordinal) && segment.Text[2] is '-' or '_';
 
     /// <summary>What stands before the first entity may be a field of it: <c>user_id</c> of the orders at <c>/users/{userId}/orders</c>.</summary>
     private static BoundPath Below(BoundPath bound, PlannedEntity entity, List<PathOwner> around)

@@ -1,4 +1,5 @@
 using Setout.Planning;
+using Setout.Sections.ApiDesign.Planning.Accounts;
 
 namespace Setout.Sections.ApiDesign.Planning;
 
@@ -107,6 +108,8 @@ internal static class PathNouns
     /// <summary>Whether it means a written entity, alone, with its owner or with the word before it; or stands behind all rows of one: an action, or a question to them.</summary>
     private static bool IsWritten(EquatableArray<PathSegment> segments, int at, EntityIndex written)
     {
+        if (AccountWords.OwnNoun(segments[at]) is { } own && written.FindNoun(own) is not null)
+            return true;
         var before = at > 0 && !segments[at - 1].IsParameter ? segments[at - 1].Text : "";
         if (before.Length > 0 && written.FindNoun(before) is not null || written.FindNoun(segments[at].Text, before) is not null)
             return true;

@@ -14,7 +14,7 @@ internal sealed class SummaryPlanner(ApiContext context)
         var sum = SumOf(endpoint, entity);
         if (ResponsePlanner.Success(endpoint)?.Body?.Json is { } sample)
         {
-            var shape = Shown(sample, entity, ref group, sum, inferences);
+            var shape = Shown(sample, entity, ref group, sum, endpoint, inferences);
             return shape is null ? null : (Answer(path, entity, group, sum), shape);
         }
         inferences.Add(new(group is null ? sum is null || ActionWords.IsCount(word) ? "the response is `{\"count\": …}`" : $"the response has the number of rows and the sum of `{sum.Name}`" : $"the response lists the values of `{group.Name}` with their counts", "no body is shown", endpoint.Span));
@@ -54,7 +54,7 @@ internal sealed class SummaryPlanner(ApiContext context)
         return amounts.Find(field => text.Contains(string.Join(' ', Names.Words(field.Name)), StringComparison.Ordinal)) ?? (amounts.Count == 1 ? amounts[0] : null);
     }
 
-    private Shape? Shown(JsonSample sample, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
+    private Shape? Shown(JsonSample sample, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, Endpoint endpoint, List<Inference> inferences)
     {
         switch (sample)
         {
@@ -63,7 +63,7 @@ internal sealed class SummaryPlanner(ApiContext context)
             case JsonSampleObject map when group?.Type is EnumType states && IsMap(map) && map.Members.All(member => states.Values.Contains(member.Name)):
                 return new GroupMapShape(ComputedValue.Count) { Keys = map.Members.Select(member => member.Name).ToEquatableArray() };
             case JsonSampleObject figures:
-                return Figures(figures, entity, ref group, sum, inferences);
+                return Figures(figures, entity, ref group, sum, endpoint, inferences);
             default:
                 return null;
         }
@@ -87,7 +87,7 @@ internal sealed class SummaryPlanner(ApiContext context)
         return group is null ? null : new(new(members.ToEquatableArray()));
     }
 
-    private ObjectShape? Figures(JsonSampleObject figures, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, List<Inference> inferences)
+    private ObjectShape? Figures(JsonSampleObject figures, PlannedEntity entity, ref PlannedField? group, PlannedField? sum, Endpoint endpoint, List<Inference> inferences)
     {
         var members = new List<ShapeMember>();
         PlannedField? grouped = null;
@@ -98,8 +98,8 @@ internal sealed class SummaryPlanner(ApiContext context)
             Shape? shape = member.Value switch
             {
                 JsonSampleObject map when named is { Type: not EnumType } && IsMap(map) => new GroupMapShape(ComputedValue.Count),
-                JsonSampleObject or JsonSampleArray => Shown(member.Value, entity, ref inner, sum, inferences),
-                _ => Aggregate(member, sum) is { } aggregate ? new ComputedShape(aggregate) : null,
+                JsonSampleObject or JsonSampleArray => Shown(member.Value, entity, ref inner, sum, endpoint, inferences),
+                _ => Aggregate(member, sum) is { } aggregate ? new ComputedShape(aggregate) : Bound(member, endpoint),
             };
             if (shape is null)
                 return null;
@@ -109,6 +109,27 @@ internal sealed class SummaryPlanner(ApiContext context)
         }
         group = grouped;
         return new(members.ToEquatableArray());
+    }
+
+    /// <summary>How many there may be, as the document says: <c>limit: 20</c>, <c>limit: number // at most 20</c>, or the only number in a sentence below.</summary>
+    private static ConstantShape? Bound(JsonSampleMember member, Endpoint endpoint)
+    {
+        if (member.Value is not JsonSampleLeaf leaf || Names.LastWord(member.Name) is not ("limit" or "max" or "maximum" or "quota" or "capacity"))
+            return null;
+        if (leaf.Kind == JsonLeafKind.Number)
+            return new(leaf.Value);
+        return (OnlyNumber(member.Comment) ?? OnlyNumber(string.Join(' ', endpoint.Behaviour.Select(each => each.Text.Plain)))) is { } stated ? new(stated) : null;
+    }
+
+    private static string? OnlyNumber(string text)
+    {
+        var from = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (from < 0)
+            return null;
+        var end = from;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return text.AsSpan(end).ContainsAnyInRange('0', '9') ? null : text[from..end];
     }
 
     /// <summary>The field that <c>by_country</c> names.</summary>

@@ -54,14 +54,29 @@ internal static class TransitionPlanner
     /// <summary>Whether a field of the entity has a state for a verb.</summary>
     public static bool HasState(PlannedEntity entity, string verb) => StateOf(entity, verb) is not null;
 
-    private static (PlannedField Field, object Target)? StateOf(PlannedEntity entity, string verb)
+    /// <summary>The state that a word behind all rows asks for: <c>/orders/pending</c>, <c>/products/featured</c>; null for none.</summary>
+    public static (PlannedField Field, object Target)? NamedState(PlannedEntity entity, string word) => EnumState(entity, word) ?? FlagOf(entity, word, true);
+
+    /// <summary>The kind of a new row that a word behind all rows says: <c>POST /connections/google</c>; null for none.</summary>
+    public static (PlannedField Field, object Target)? NamedKind(PlannedEntity entity, string word)
+    {
+        foreach (var field in entity.NamedFields)
+            if (field is { Type: EnumType kinds, Writer: FieldWriter.Caller } && !IsStatus(field) && kinds.Values.FirstOrDefault(value => StateWords.Letters(value) == StateWords.Letters(word)) is { } kind)
+                return (field, kind);
+        return null;
+    }
+
+    private static (PlannedField Field, object Target)? StateOf(PlannedEntity entity, string verb) =>
+        EnumState(entity, verb) ?? FlagOf(entity, verb, true) ?? (StateWords.Undone(verb) is { } undone ? FlagOf(entity, undone, false) : null) ?? TextOf(entity, verb);
+
+    private static (PlannedField Field, object Target)? EnumState(PlannedEntity entity, string verb)
     {
         var states = entity.Fields.Where(field => field.Type is EnumType).OrderBy(field => IsStatus(field) ? 0 : 1);
         foreach (var field in states)
             foreach (var word in StateWords.TargetsOf(verb))
                 if (((EnumType)field.Type).Values.FirstOrDefault(value => StateWords.Letters(value) == word) is { } value)
                     return (field, value);
-        return FlagOf(entity, verb, true) ?? (StateWords.Undone(verb) is { } undone ? FlagOf(entity, undone, false) : null) ?? TextOf(entity, verb);
+        return null;
     }
 
     /// <summary>A status that is any text takes the word that the verb leads to, in the case of the text's example.</summary>

@@ -43,6 +43,15 @@ internal static class ReferencePlanner
         return Pointing(field, target, targetField, rule);
     }
 
+    /// <summary>Fields that are named after an entity which was inferred late point at it: <c>user_id</c> at the accounts.</summary>
+    public static void PointAt(List<PlannedEntity> entities, string name)
+    {
+        var late = new EntityIndex(entities.FindAll(entity => entity.Name == name));
+        for (var at = 0; at < entities.Count; at++)
+            if (entities[at].Name != name)
+                entities[at] = ByName(entities[at], late);
+    }
+
     /// <summary>An inferred entity: its references have names only.</summary>
     public static PlannedEntity ByName(PlannedEntity entity, EntityIndex index)
     {

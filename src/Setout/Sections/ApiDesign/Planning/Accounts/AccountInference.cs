@@ -26,6 +26,7 @@ internal static class AccountInference
             entities.Add(Entity(registers.Append(signIns[0]), signIns[0]));
             at = entities.Count - 1;
         }
+        entities[at] = WithKeyOf(entities[at], entities);
         var entity = WithPassword(entities[at], signIns[0], out var password);
         entity = WithIdentifiers(entity, signIns[0], out var identifiers);
         var address = AddressOf(entity);
@@ -111,6 +112,18 @@ internal static class AccountInference
     private static bool IsPlain(JsonSampleMember member) =>
         member.Value is JsonSampleLeaf && !AccountWords.IsAnyIdentifier(member.Name) && !Names.Words(member.Name).Any(word => word is "password" or "confirm" or "confirmation" or "token" or "captcha" or "code" or "remember" or "accept" or "agree" or "otp" or "grant" or "pass" or "pwd")
         && !AccountWords.IsPassword(member.Name);
+
+    /// <summary>An inferred entity of accounts has the key that others' <c>user_id</c> points at.</summary>
+    public static PlannedEntity WithKeyOf(PlannedEntity entity, List<PlannedEntity> entities)
+    {
+        if (!entity.IsInferred || entity.Key.Count != 1 || entity.Field(entity.Key[0]) is not { Origin.IsWritten: false } key)
+            return entity;
+        var pointing = entities.SelectMany(other => other.Fields.Where(field => field.Reference is null && Names.Same(field.Name, entity.Name + "_id") && !other.Key.Contains(field.Name))).FirstOrDefault();
+        if (pointing?.Type is not ScalarType { Kind: ScalarKind.Integer or ScalarKind.Text } type)
+            return entity;
+        var typed = key with { Type = type, Inferences = [new($"`{key.Name}: {type}`", $"that is the type of `{pointing.Name}`", pointing.Origin)] };
+        return entity with { Fields = entity.Fields.Select(field => field == key ? typed : field).ToEquatableArray() };
+    }
 
     private static PlannedEntity WithPassword(PlannedEntity entity, Endpoint origin, out string password)
     {

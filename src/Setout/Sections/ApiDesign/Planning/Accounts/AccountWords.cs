@@ -65,6 +65,10 @@ internal static class AccountWords
 
     public static bool IsAnyIdentifier(string name) => AnyIdentifier.Contains(Names.Key(name));
 
+    /// <summary>The noun of <c>my-orders</c>, the caller's; null for any other segment.</summary>
+    public static string? OwnNoun(PathSegment segment) =>
+        !segment.IsParameter && segment.Text.Length > 3 && segment.Text.StartsWith("my", StringComparison.Ordinal) && segment.Text[2] is '-' or '_' ? segment.Text[3..] : null;
+
     /// <summary>Whether a segment of a path means the caller's own row.</summary>
     public static bool IsCaller(string segment) => segment.ToLowerInvariant() is "me" or "my" or "mine" or "self" or "profile" or "current" or "whoami" or "myself";
 

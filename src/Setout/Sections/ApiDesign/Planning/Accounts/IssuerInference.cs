@@ -41,7 +41,7 @@ internal static class IssuerInference
             entities.Add(EntityInference.Of("User", EntityPlanner.TableFor("User"), bodies.Count > 0 ? bodies : [own[0]]));
             at = entities.Count - 1;
         }
-        entities[at] = WithSubject(entities[at], own[0], out var subject);
+        entities[at] = WithSubject(AccountInference.WithKeyOf(entities[at], entities), own[0], out var subject);
         return new(entities[at].Name, subject) { Claims = ClaimsOf(entities[at], subject) };
     }
 
