@@ -71,10 +71,10 @@ internal static class ActionWords
     public static bool IsOverview(PathTemplate path)
     {
         var words = path.Segments.Where(segment => !IsVersion(segment.Text)).ToList();
-        if (words is [.., var board, { IsParameter: false } audience] && board.Text.ToLowerInvariant() is "dashboard" or "dashboards" && !board.IsParameter && IsNoun(audience.Text))
+        if (words is [.., var board, { IsParameter: false } audience] && !board.IsParameter && IsDashboard(board.Text) && IsNoun(audience.Text))
             words.RemoveAt(words.Count - 1);
         return words.Count > 0 && words.TrueForAll(segment => !segment.IsParameter && Overview.Contains(segment.Text))
-            && words.TakeLast(2).Any(segment => IsSummary(segment.Text) || segment.Text.ToLowerInvariant() is "dashboard" or "dashboards" or "analytics" or "statistic" or "reports" or "kpi" or "kpis");
+            && words.TakeLast(2).Any(segment => IsSummary(segment.Text) || IsDashboard(segment.Text) || segment.Text.ToLowerInvariant() is "analytics" or "statistic" or "reports" or "kpi" or "kpis");
     }
 
     /// <summary>Whether a path asks for numbers of what is the caller's: <c>/statistics/personal</c>, <c>/me/summary</c>.</summary>
@@ -83,6 +83,9 @@ internal static class ActionWords
         var rest = path.Segments.Where(segment => segment.IsParameter || segment.Text.ToLowerInvariant() is not ("me" or "my" or "mine" or "self" or "personal" or "user" or "users" or "profile")).ToEquatableArray();
         return rest.Count < path.Segments.Count && IsOverview(path with { Segments = rest });
     }
+
+    /// <summary>Whether what stands behind a word only says whom it is for.</summary>
+    public static bool IsDashboard(string word) => word.ToLowerInvariant() is "dashboard" or "dashboards";
 
     private static bool IsVersion(string word) => word.Length > 1 && word[0] is 'v' or 'V' && char.IsDigit(word[1]);
 

@@ -99,7 +99,7 @@ internal static class PathNouns
     {
         var word = segments[at].Text;
         var isLast = at == segments.Count - 1 || segments[at + 1].IsParameter;
-        if (!isLast || !ActionWords.IsNoun(word) && !ActionWords.IsPart(segments, at))
+        if (!isLast || at > 0 && ActionWords.IsDashboard(segments[at - 1].Text) || !ActionWords.IsNoun(word) && !ActionWords.IsPart(segments, at))
             return false;
         // Behind one row stands a part of it, or an action: a part has rows.
         return at == 0 || !segments[at - 1].IsParameter || Names.Singular(word) != word || kept.Contains(Names.Key(word));
