@@ -36,6 +36,9 @@ public sealed record Entity(Written<string> Name, SourceSpan Span)
     /// <summary>Constraints and indexes over more than one field.</summary>
     public EquatableArray<EntityConstraint> Constraints { get; init; }
 
+    /// <summary>The key that the framework it is written for gives to rows of which none is stated; null where it gives none.</summary>
+    public ImpliedKey? ImpliedKey { get; init; }
+
     /// <summary>The relationships stated in words.</summary>
     public EquatableArray<Relationship> Relationships { get; init; }
 
@@ -45,6 +48,11 @@ public sealed record Entity(Written<string> Name, SourceSpan Span)
     /// <summary>The heading's own texts: placeholders above all.</summary>
     public SectionText? Text { get; init; }
 }
+
+/// <summary>A key that is not written because a framework gives it to every row.</summary>
+/// <param name="Kind">What its values are.</param>
+/// <param name="Giver">Who gives it: <c>Django</c>.</param>
+public sealed record ImpliedKey(ScalarKind Kind, string Giver);
 
 /// <summary>How fields are written.</summary>
 public enum EntityNotation

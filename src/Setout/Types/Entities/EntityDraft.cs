@@ -1,3 +1,4 @@
+using Setout.Diagnostics;
 using Setout.Sections.DataModels;
 using Setout.Types.Fields;
 
@@ -26,6 +27,12 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
 
     /// <summary>Where constraints stand that became facts of a field.</summary>
     public List<SourceSpan> Folded { get; } = [];
+
+    /// <summary>What of it was not understood, its fields apart; reported if the draft counts.</summary>
+    public List<Diagnostic> Findings { get; } = [];
+
+    /// <summary>The key that the framework of the notation gives to rows of which none is stated.</summary>
+    public ImpliedKey? ImpliedKey { get; init; }
 
     public string Description { get; set; } = "";
 
@@ -90,6 +97,7 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
         foreach (var constraint in addition.Constraints)
             Add(constraint);
         Folded.AddRange(addition.Folded);
+        Findings.AddRange(addition.Findings);
         Description = Description.Length == 0 ? addition.Description : Description;
     }
 }

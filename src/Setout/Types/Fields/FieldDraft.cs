@@ -1,3 +1,4 @@
+using Setout.Diagnostics;
 using Setout.Expressions;
 
 namespace Setout.Types.Fields;
@@ -34,6 +35,9 @@ internal sealed class FieldDraft(Written<string> name, SourceSpan span)
     public Written<string>? Example { get; set; }
 
     public Written<string>? FormerName { get; set; }
+
+    /// <summary>What of it was not understood; reported if the field is one of an entity at last.</summary>
+    public List<Diagnostic> Findings { get; } = [];
 
     /// <summary>Prose, joined by a blank.</summary>
     public string Description { get; private set; } = "";

@@ -56,7 +56,11 @@ internal static class LaravelNotation
             if (open < 0 || word < 0)
                 continue;
             var name = scan.Trim(word + "class ".Length, at).Start;
-            var draft = new EntityDraft(EntityNotation.Names, block.Span) { Name = scan.Written(name, scan.EndOfWord(name)) };
+            var draft = new EntityDraft(EntityNotation.Names, block.Span)
+            {
+                Name = scan.Written(name, scan.EndOfWord(name)),
+                ImpliedKey = text.IndexOf("HasUuids", word, StringComparison.Ordinal) < 0 ? new(ScalarKind.Integer, "Laravel") : null,
+            };
             foreach (var (start, end) in scan.Split(open + 1, scan.Close(open), ","))
                 if (scan.Unquoted(start, end) is { Value.Length: > 0 } field && draft.Find(field.Value) is null)
                     draft.Add(new FieldDraft(field, scan.SpanOf(start, end)));

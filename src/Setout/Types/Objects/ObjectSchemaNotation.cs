@@ -19,7 +19,7 @@ internal static class ObjectSchemaNotation
         var scan = new CodeScan(Passage.Of(block.Code));
         foreach (var opening in SchemaOpening.In(scan))
         {
-            var draft = new EntityDraft(EntityNotation.Program, block.Span) { Name = opening.Name };
+            var draft = new EntityDraft(EntityNotation.Program, block.Span) { Name = opening.Name, ImpliedKey = opening.ImpliedKey };
             foreach (var (start, end) in scan.Split(opening.Brace + 1, opening.Close, ","))
                 if (SchemaMember.Read(scan, start, end) is { } field && draft.Find(field.Name.Value) is null)
                     draft.Add(field);

@@ -1,3 +1,4 @@
+using Setout.Sections.DataModels;
 using Setout.Types.Scanning;
 
 namespace Setout.Types.Objects;
@@ -7,8 +8,11 @@ namespace Setout.Types.Objects;
 /// <param name="Brace">The offset of the brace that opens its members.</param>
 /// <param name="Close">The offset of the one that closes them.</param>
 /// <param name="HasTimestamps">Whether its options keep when a row was created and changed.</param>
-internal sealed record SchemaOpening(Written<string>? Name, int Brace, int Close, bool HasTimestamps)
+/// <param name="ImpliedKey">What a row gets that states no key: of Sequelize's models an integer, and of its migrations nothing.</param>
+internal sealed record SchemaOpening(Written<string>? Name, int Brace, int Close, bool HasTimestamps, ImpliedKey? ImpliedKey)
 {
+    private static readonly ImpliedKey Sequelize = new(ScalarKind.Integer, "Sequelize");
+
     private static readonly string[] Words = ["Schema", "define", "init", "createTable"];
 
     public static IEnumerable<SchemaOpening> In(CodeScan scan)
@@ -50,7 +54,7 @@ internal sealed record SchemaOpening(Written<string>? Name, int Brace, int Close
             _ => scan.Unquoted(parts[0].Start, parts[0].End),
         };
         var options = parts.Count > at + 1 ? text[parts[at + 1].Start..parts[at + 1].End].Replace(" ", "", StringComparison.Ordinal) : "";
-        return new(name, parts[at].Start, scan.Close(parts[at].Start), options.Contains("timestamps:true", StringComparison.Ordinal));
+        return new(name, parts[at].Start, scan.Close(parts[at].Start), options.Contains("timestamps:true", StringComparison.Ordinal), word is "define" or "init" ? Sequelize : null);
     }
 
     /// <summary><c>const orderSchema = new mongoose.Schema(</c> describes an Order.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Setout.Expressions.Tokens;
 using Setout.Types.Fields;
 
@@ -12,7 +11,7 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
         "public", "private", "protected", "internal", "readonly", "static", "required", "virtual", "override", "abstract", "final", "late", "var", "val", "let", "const", "pub", "mut", "export", "declare", "lateinit", "transient",
     };
 
-    private readonly List<(string Name, string Arguments)> annotations = [];
+    private readonly List<Annotation> annotations = [];
     private bool isRequired;
 
     /// <summary>The field; null where the member is none: a method, an index signature, a constant.</summary>
@@ -26,8 +25,8 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
             return null;
         var field = IsNameFirst(member.End) ? NameFirst(member) : TypeFirst(member);
         if (field is not null)
-            foreach (var (name, arguments) in annotations)
-                Annotate(field, name, arguments);
+            foreach (var annotation in annotations)
+                AnnotationFacts.Apply(field, annotation, isModel: keyword == "model");
         return field;
     }
 
@@ -38,7 +37,7 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
             if (cursor.IsSign("[") || cursor.IsSign("#") || cursor.Current.Kind == TokenKind.QuotedName && cursor.SpanOf(cursor.Current)[0] == '[')
                 Bracketed(end);
             else if (cursor.Current.Kind == TokenKind.Word && cursor.SpanOf(cursor.Current)[0] == '@')
-                Annotation(end);
+                TakeAnnotation(end);
             else if (cursor.Current.Kind == TokenKind.Word && Modifiers.Contains(cursor.TextOf(cursor.Current)) && (cursor.Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName || (cursor.IsSign("?", 1) && cursor.Peek(2).Kind == TokenKind.Word)) && cursor.At + 1 < end)
             {
                 isRequired |= cursor.IsWord("required");
@@ -54,7 +53,7 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
     {
         if (cursor.Current.Kind == TokenKind.QuotedName)
         {
-            annotations.Add((cursor.NameOf(cursor.Current), ""));
+            annotations.Add(new(cursor.NameOf(cursor.Current), "", cursor.PlaceOf(cursor.Current)));
             cursor.Skip();
             return;
         }
@@ -63,16 +62,21 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
         cursor.Skip();
         while (cursor.At < end && !cursor.IsSign("]"))
             if (cursor.IsName)
-                Annotation(end);
+                TakeAnnotation(end);
             else
                 cursor.Skip();
         cursor.Skip();
     }
 
-    private void Annotation(int end)
+    private void TakeAnnotation(int end)
     {
-        var name = cursor.TextOf(cursor.Current).TrimStart('@');
+        var first = cursor.Current;
         cursor.Skip();
+        // @db.VarChar(80)
+        while (cursor.At + 1 < end && cursor.IsSign(".") && cursor.Peek(1).Kind == TokenKind.Word)
+            cursor.At += 2;
+        var name = cursor.Passage.Text[first.Start..cursor.Before.End].TrimStart('@');
+        var place = cursor.PlaceFrom(first);
         var arguments = "";
         if (cursor.At < end && cursor.IsSign("("))
         {
@@ -80,7 +84,7 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
             cursor.SkipParentheses();
             arguments = cursor.Passage.Text[open.End..Math.Max(open.End, cursor.Before.Start)];
         }
-        annotations.Add((name, arguments));
+        annotations.Add(new(name, arguments, place));
     }
 
     /// <summary>In TypeScript, Kotlin and Rust a colon stands behind the name; models and structs have name and type with a blank between.</summary>
@@ -186,7 +190,7 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
         while (cursor.At < member.End)
         {
             if (cursor.Current.Kind == TokenKind.Word && cursor.SpanOf(cursor.Current)[0] == '@')
-                Annotation(member.End);
+                TakeAnnotation(member.End);
             else if (cursor.TakeSign("="))
             {
                 if (cursor.At < member.End && DefaultReader.Take(cursor) is { Value: not UnknownDefault } value)
@@ -199,54 +203,4 @@ internal sealed class MemberReader(TokenCursor cursor, string keyword)
     }
 
     private int EndOf(Member member) => cursor.Peek(member.End - 1 - cursor.At).End;
-
-    private static void Annotate(FieldDraft field, string name, string arguments)
-    {
-        switch (name.ToLowerInvariant())
-        {
-            case "id" or "key" or "primarykey" or "primarygeneratedcolumn":
-                field.IsKey = true;
-                if (name.StartsWith("PrimaryGenerated", StringComparison.OrdinalIgnoreCase))
-                    field.Default ??= new(new NewIdDefault(), field.Name.Span);
-                break;
-            case "generatedvalue":
-                field.Default ??= new(new NewIdDefault(), field.Name.Span);
-                break;
-            case "unique":
-                field.IsUnique = true;
-                break;
-            case "required" or "notnull" or "notblank" or "notempty" or "isnotempty":
-                field.IsOptional = false;
-                break;
-            case "nullable" or "isoptional":
-                field.IsOptional = true;
-                break;
-            case "email" or "isemail" or "emailaddress":
-                field.ChangeText(static text => text with { Format = TextFormat.Email });
-                break;
-            case "maxlength" or "stringlength" when int.TryParse(arguments.Split(',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length):
-                field.ChangeText(text => text with { MaxLength = length });
-                break;
-            case "updatedat" or "createddate" or "lastmodifieddate" or "createdatecolumn" or "updatedatecolumn":
-                field.IsReadOnly = true;
-                break;
-            case "column":
-                Column(field, arguments.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
-                break;
-            case "default":
-                if (DefaultReader.Take(new TokenCursor(Passage.Of(arguments))) is { Value: not UnknownDefault } value)
-                    field.Default = new(value.Value, field.Name.Span);
-                break;
-        }
-    }
-
-    private static void Column(FieldDraft field, string arguments)
-    {
-        if (arguments.Contains("nullable=false", StringComparison.Ordinal) || arguments.Contains("nullable:false", StringComparison.Ordinal))
-            field.IsOptional = false;
-        if (arguments.Contains("nullable=true", StringComparison.Ordinal) || arguments.Contains("nullable:true", StringComparison.Ordinal))
-            field.IsOptional = true;
-        if (arguments.Contains("unique=true", StringComparison.Ordinal) || arguments.Contains("unique:true", StringComparison.Ordinal))
-            field.IsUnique = true;
-    }
 }

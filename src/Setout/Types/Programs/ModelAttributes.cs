@@ -15,6 +15,8 @@ internal static class ModelAttributes
         if (!text.StartsWith("@@"))
             return TakeRelation(cursor, member, draft);
         var word = text[2..].ToString();
+        if (PrismaAttributes.Unknown(new(text.ToString(), cursor.PlaceOf(cursor.Current))) is { } unknown)
+            draft.Findings.Add(unknown);
         var fields = Between(cursor, member);
         var span = cursor.Passage.SpanOf(cursor.Peek(member.Start - cursor.At).Start, 2 + word.Length);
         EntityConstraint? constraint = word switch

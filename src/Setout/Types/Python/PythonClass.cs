@@ -11,6 +11,9 @@ internal sealed record PythonClass(Written<string> Name, string Bases)
     public bool IsModel => Bases.Contains("models.Model", StringComparison.Ordinal) || Bases.Contains("db.Model", StringComparison.Ordinal) || Bases is "Base" or "DeclarativeBase" || Bases.Contains("SQLModel", StringComparison.Ordinal)
         || Bases.Contains("AbstractUser", StringComparison.Ordinal) || Bases.Contains("Document", StringComparison.Ordinal) || (Bases.Contains("Base", StringComparison.Ordinal) && !Bases.Contains("BaseModel", StringComparison.Ordinal));
 
+    /// <summary>Whether it is a model of Django, which gives rows a key.</summary>
+    public bool IsDjango => Bases.Contains("models.Model", StringComparison.Ordinal) || Bases.Contains("AbstractUser", StringComparison.Ordinal) || Bases.Contains("AbstractBaseUser", StringComparison.Ordinal);
+
     public bool IsEnum => Bases.Contains("Enum", StringComparison.Ordinal) || Bases.Contains("TextChoices", StringComparison.Ordinal) || Bases.Contains("IntegerChoices", StringComparison.Ordinal);
 
     public bool IsShape => !IsModel && (ShapeNames.IsShape(Name.Value) || Bases.Contains("Serializer", StringComparison.Ordinal) || Bases.Contains("View", StringComparison.Ordinal) || Bases.Contains("Form", StringComparison.Ordinal));

@@ -131,10 +131,11 @@ internal static class PythonField
         var parts = target[..end].Split('.');
         // SQLAlchemy names table and column, Django app and model.
         var isColumn = open >= 0 && parts.Length > 1;
-        var entity = isColumn ? parts[^2] : parts[^1];
+        var entity = isColumn ? parts[^2] : parts[^1] == "AUTH_USER_MODEL" ? "User" : parts[^1];
         field.Reference = new(new(entity, field.Name.Span), isColumn ? parts[^1] : null,
-            arguments.Contains("CASCADE", StringComparison.Ordinal) ? DeleteRule.Cascade : arguments.Contains("SET_NULL", StringComparison.Ordinal) ? DeleteRule.SetNull : DeleteRule.Unstated);
-        field.Type ??= new(new ScalarType(ScalarKind.Uuid), field.Name.Span);
+            arguments.Contains("CASCADE", StringComparison.Ordinal) ? DeleteRule.Cascade : arguments.Contains("SET_NULL", StringComparison.Ordinal) ? DeleteRule.SetNull : arguments.Contains("PROTECT", StringComparison.Ordinal) || arguments.Contains("RESTRICT", StringComparison.Ordinal) ? DeleteRule.Restrict : DeleteRule.Unstated);
+        // Of Django it has the type of the key there, which is an integer unless it is stated.
+        field.Type ??= open < 0 ? new(new ScalarType(ScalarKind.Integer), default) : new(new ScalarType(ScalarKind.Uuid), field.Name.Span);
     }
 
     private static int? Number(string flags, string name)

@@ -23,7 +23,7 @@ internal static class PythonNotation
             {
                 Close(drafts, current, opened, enums);
                 (opened, depth) = (found, indent);
-                current = new EntityDraft(EntityNotation.Program, block.Span) { Name = found.Name, MayBeShape = !found.IsModel, IsShape = found.IsShape };
+                current = new EntityDraft(EntityNotation.Program, block.Span) { Name = found.Name, MayBeShape = !found.IsModel, IsShape = found.IsShape, ImpliedKey = found.IsDjango ? new(ScalarKind.Integer, "Django") : null };
             }
             else if (current is not null && indent > depth && line.Text.Trim().Length > 0)
                 PythonField.Add(line.Trim(0, line.Text.Length), current, opened!);

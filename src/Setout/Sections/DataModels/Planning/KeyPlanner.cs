@@ -18,20 +18,28 @@ internal static class KeyPlanner
             if (stated.Count == constraint.Fields.Count && !stated.IsEmpty)
                 return stated;
         }
-        var key = Declared(entity, "id") ?? Declared(entity, Names.Snake(entity.Name.Value) + "_id") ?? Declared(entity, Names.Camel(entity.Name.Value) + "Id");
+        var key = Declared(entity, "id") ?? (entity.ImpliedKey is null ? NamedLikeOne(entity) : null);
         inferences.Add(key is null
-            ? new("key `id: uuid`", "no key is stated and no field is named like one", entity.Name.Span)
+            ? new($"key `{MadeUp(entity)}`", entity.ImpliedKey is null ? "no key is stated and no field is named like one" : "no key is stated", entity.Name.Span)
             : new($"key `{key}`", "no key is stated", entity.Fields.First(field => field.Name.Value == key).Name.Span));
         return [key ?? "id"];
     }
 
     /// <summary>The key of an entity that has none.</summary>
     public static PlannedField MadeUpKey(Entity entity) =>
-        new("id", new ScalarType(ScalarKind.Uuid), default)
+        new("id", MadeUpType(entity), default)
         {
             Writer = FieldWriter.NewId,
-            Inferences = [new("`id: uuid`", "rows need a key and none is stated", entity.Name.Span)],
+            Inferences = [new($"`{MadeUp(entity)}`", entity.ImpliedKey is { } implied ? $"{implied.Giver} gives one to every model that states no key" : "rows need a key and none is stated", entity.Name.Span)],
         };
+
+    private static string MadeUp(Entity entity) => $"id: {MadeUpType(entity)}";
+
+    private static ScalarType MadeUpType(Entity entity) => new(entity.ImpliedKey?.Kind ?? ScalarKind.Uuid);
+
+    /// <summary>MongoDB calls it <c>_id</c>; others repeat the name of the entity.</summary>
+    private static string? NamedLikeOne(Entity entity) =>
+        Declared(entity, "_id") ?? Declared(entity, Names.Snake(entity.Name.Value) + "_id") ?? Declared(entity, Names.Camel(entity.Name.Value) + "Id");
 
     /// <summary>Whether the server makes the values of a key of this type and name.</summary>
     public static bool IsGenerated(Field field, int keyLength) =>

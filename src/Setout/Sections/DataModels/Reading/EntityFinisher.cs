@@ -31,8 +31,11 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
             Constraints = constraints.ToEquatableArray(),
             Relationships = related,
             Description = entry.Description.Length > 0 ? entry.Description : entry.Draft?.Description ?? "",
+            ImpliedKey = entry.Draft?.ImpliedKey,
             Text = entry.Text,
         };
+        foreach (var finding in entry.Draft is { } counted ? counted.Findings.Concat(counted.Fields.SelectMany(field => field.Findings)) : [])
+            report.Add(finding);
         Mark(entity, entry.Draft?.Folded ?? []);
         Compare(entity, entry.Others);
         return entity;

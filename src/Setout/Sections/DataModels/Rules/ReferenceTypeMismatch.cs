@@ -64,8 +64,8 @@ internal static class ReferenceTypeMismatch
         select Rule.At(reference.Field.Type.Span, $"`{reference.Field.Name.Value}` is {Word(reference.Field)}, but `{target.Name.Value}.{key.Name.Value}` is {Word(key)}")
             .Beside(key.Span, $"`{key.Name.Value}` is declared here");
 
-    /// <summary>A member whose type is the other entity itself holds a row, not its key: <c>customer: Customer</c>.</summary>
-    private static bool IsHeld(Field field, Entity target) => field.Type.Span.IsWritten && Names.Same(field.Type.Span.Text.Trim().Trim('?', '[', ']'), target.Name.Value);
+    /// <summary>A member whose type is the other entity itself holds a row, not its key: <c>customer: Customer</c>. One whose type is not written has that of the key.</summary>
+    private static bool IsHeld(Field field, Entity target) => !field.Type.Span.IsWritten || Names.Same(field.Type.Span.Text.Trim().Trim('?', '[', ']'), target.Name.Value);
 
     /// <summary>Where one of the two is only told apart by a remark (<c>string // UUID</c>), they are still stated in one word.</summary>
     private static bool IsSameWord(Field field, Field key) => field.Type.Span.IsWritten && key.Type.Span.IsWritten && field.Type.Span.Text.AsSpan().Trim().SequenceEqual(key.Type.Span.Text.AsSpan().Trim());

@@ -27,4 +27,11 @@ namespace Setout.Sections.DataModels.Rules;
 internal static class UnknownFieldWord
 {
     public static Rule Rule { get; } = new("SET2003", "unknown-field-word", Severity.Warning, "A word behind the type of a field is not understood");
+
+    /// <summary>A word of a notation that has a closed list of them.</summary>
+    /// <param name="word">As written.</param>
+    /// <param name="place">Where it stands, in words: <c>behind the type of `email`</c>.</param>
+    /// <param name="known">What could have been meant.</param>
+    public static Diagnostic Of(Written<string> word, string place, IEnumerable<string> known) =>
+        Rule.At(word.Span, $"`{word.Value}` {place} is not understood and is left out").Suggesting(word, DidYouMean.Nearest(word.Value, known));
 }
