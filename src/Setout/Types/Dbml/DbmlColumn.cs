@@ -1,4 +1,6 @@
+using Setout.Expressions;
 using Setout.Expressions.Tokens;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Fields;
 using Setout.Types.Scanning;
 
@@ -7,6 +9,8 @@ namespace Setout.Types.Dbml;
 /// <summary>A column: <c>total decimal(12,2) [not null, default: 0, note: 'net']</c>.</summary>
 internal static class DbmlColumn
 {
+    private static readonly string[] Settings = ["pk", "primary key", "not null", "null", "unique", "default", "note", "ref", "increment", "check"];
+
     public static FieldDraft? Read(CodeScan scan, int start, int end)
     {
         var isQuoted = scan.Text[start] == '"';
@@ -56,10 +60,33 @@ internal static class DbmlColumn
             case "default" when Default(scan.Text[from..to]) is { } value:
                 field.Default = new(value, scan.SpanOf(from, to));
                 break;
-            case "ref":
-                field.Reference = DbmlReferences.Target(scan, from, to);
+            case "ref" when DbmlReferences.Target(scan, from, to) is { } target:
+                field.Reference = target;
+                break;
+            case "ref" when scan.Text[from..to] is ['<', ..]:
+                field.Findings.Add(UnreadStatement.Of(scan.SpanOf(start, end), scan.Text[start..end], field.Name.Value, "write `ref: > table.column` at the column that refers"));
+                break;
+            case "increment":
+                field.Default ??= new(new NewIdDefault(), scan.SpanOf(start, end));
+                break;
+            case "check" when Condition(scan, from, to, field) is { } condition:
+                field.Checks.Add(condition);
+                break;
+            case "ref" or "default" or "check":
+                field.Findings.Add(UnreadStatement.Of(scan.SpanOf(start, end), scan.Text[start..end], field.Name.Value, "it is not understood"));
+                break;
+            default:
+                var name = scan.Trim(start, colon < 0 ? end : colon);
+                field.Findings.Add(UnknownFieldWord.Of(scan.Written(name.Start, name.End), $"among the settings of `{field.Name.Value}`", Settings));
                 break;
         }
+    }
+
+    private static Written<Expression>? Condition(CodeScan scan, int start, int end, FieldDraft field)
+    {
+        var isQuoted = end - start > 1 && scan.Text[start] == '`';
+        var span = isQuoted ? scan.SpanOf(start + 1, end - 1) : scan.SpanOf(start, end);
+        return ExpressionReader.Read(Passage.Of(span), [field.Name.Value]).Value is { } condition ? new(condition, span) : null;
     }
 
     private static DefaultValue? Default(string written) => DefaultReader.Take(new TokenCursor(Passage.Of(written.Trim('`').Replace('"', '\''))))?.Value is { } value and not UnknownDefault ? value : null;

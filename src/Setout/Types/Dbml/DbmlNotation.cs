@@ -1,5 +1,6 @@
 using Setout.Markdown;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 using Setout.Types.Scanning;
 
@@ -36,10 +37,19 @@ internal static class DbmlNotation
                 draft.Description = scan.Unquoted(scan.Trim(colon + 1, end).Start, end).Value;
             else if (scan.Text.AsSpan(start, word - start).Equals("indexes", StringComparison.OrdinalIgnoreCase) && scan.Find('{', start, end) is var open and >= 0)
                 Indexes(scan, open, draft);
-            else if (DbmlColumn.Read(scan, start, end) is { } field && draft.Find(field.Name.Value) is null)
+            else if (DbmlColumn.Read(scan, start, end) is not { } field)
+                Unread(scan, start, end, draft);
+            else if (draft.Find(field.Name.Value) is null)
                 draft.Add(field);
         }
         return draft;
+    }
+
+    /// <summary>A line that is none; partials and checks of the table are no columns.</summary>
+    private static void Unread(CodeScan scan, int start, int end, EntityDraft draft)
+    {
+        if (scan.Text[start] != '~' && !scan.Text.AsSpan(start).StartsWith("checks", StringComparison.OrdinalIgnoreCase))
+            draft.Findings.Add(UnreadableFieldLine.Rule.At(scan.SpanOf(start, end), $"`{scan.Text[start..Math.Min(end, start + 60)]}` states no column: write `name type`"));
     }
 
     /// <summary><c>(customer_id, number) [unique]</c>, a line each.</summary>

@@ -17,6 +17,9 @@ internal sealed class EntityDraft(EntityNotation notation, SourceSpan span)
     /// <summary>The name that the notation states itself: that of a table.</summary>
     public Written<string>? Name { get; init; }
 
+    /// <summary>The name of its table, where the notation states one beside its own: <c>__tablename__ = "orders"</c>.</summary>
+    public Written<string>? Table { get; set; }
+
     /// <summary>Adds to an entity that is stated elsewhere, because the notation says so: <c>ALTER TABLE</c>, <c>… existing fields</c>.</summary>
     public bool IsAddition { get; set; }
 

@@ -35,22 +35,30 @@ internal static class ReferenceModifier
     {
         if (cursor.TakeWords("cascade"))
             return DeleteRule.Cascade;
-        if (cursor.TakeWords("set", "null") || cursor.TakeWords("set_null") || cursor.TakeWords("setnull") || cursor.TakeWords("nullify") || cursor.TakeWords("set", "default"))
+        if (cursor.TakeWords("set", "null") || cursor.TakeWords("set_null") || cursor.TakeWords("setnull") || cursor.TakeWords("nullify"))
             return DeleteRule.SetNull;
         return cursor.TakeWords("restrict") || cursor.TakeWords("no", "action") || cursor.TakeWords("protect") || cursor.TakeWords("no_action") ? DeleteRule.Restrict : DeleteRule.Unstated;
     }
 
     private static bool TakeRule(TokenCursor cursor, FieldDraft field)
     {
+        // Keys never change, so that nothing happens then.
         if (cursor.TakeWords("on", "update"))
         {
-            Rule(cursor);
+            if (!cursor.TakeWords("set", "default"))
+                Rule(cursor);
             return true;
         }
         var start = cursor.At;
         var isStated = cursor.TakeWords("on", "delete") || cursor.TakeWords("ondelete");
         if (isStated && cursor.IsSign(":"))
             cursor.Skip();
+        var word = cursor.Current;
+        if (isStated && cursor.TakeWords("set", "default"))
+        {
+            field.Findings.Add(DeleteRules.NoDefault(cursor.PlaceFrom(word), field.Name.Value));
+            return true;
+        }
         var rule = cursor.TakeWords("cascadeondelete") || cursor.TakeWords("cascade", "delete") ? DeleteRule.Cascade
             : cursor.TakeWords("nullondelete") ? DeleteRule.SetNull
             : cursor.TakeWords("restrictondelete") ? DeleteRule.Restrict

@@ -69,6 +69,7 @@ internal static class GraphQlNotation
             IsUnique = scan.Text.AsSpan(directive, end - directive).Contains("@unique", StringComparison.Ordinal),
         };
         field.Describe(scan.CommentBehind(end));
+        GraphQlDirectives.Apply(scan, directive, end, field);
         return field;
     }
 }

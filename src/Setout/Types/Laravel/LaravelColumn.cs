@@ -1,6 +1,8 @@
 using System.Globalization;
+using Setout.Diagnostics;
 using Setout.Expressions.Tokens;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 using Setout.Types.Fields;
 using Setout.Types.Scanning;
@@ -35,7 +37,13 @@ internal static class LaravelColumn
             case "foreign" when names is [var column] && draft.Find(column) is { } foreign:
                 Modify(scan, calls, foreign);
                 break;
+            case "morphs" or "nullableMorphs" or "uuidMorphs" or "nullableUuidMorphs" when names is [var name]:
+                Part(name + "_type", ScalarKind.Text);
+                Part(name + "_id", first.Name.Contains("uid", StringComparison.Ordinal) ? ScalarKind.Uuid : ScalarKind.Integer);
+                break;
             default:
+                if (LaravelWords.Statements.Contains(first.Name) || LaravelWords.Removes(first.Name))
+                    break;
                 if (Column(scan, first, span) is { } field && draft.Find(field.Name.Value) is null)
                 {
                     Modify(scan, calls, field);
@@ -43,6 +51,12 @@ internal static class LaravelColumn
                     draft.Add(field);
                 }
                 break;
+        }
+
+        void Part(string name, ScalarKind kind)
+        {
+            if (draft.Find(name) is null)
+                draft.Add(new FieldDraft(new(name, span), span) { Type = new(new ScalarType(kind), span), IsOptional = first.Name.StartsWith("nullable", StringComparison.Ordinal) });
         }
 
         void Instant(string name, bool isOptional, bool isReadOnly)
@@ -58,7 +72,7 @@ internal static class LaravelColumn
         {
             var word = scan.EndOfWord(arrow + 2);
             var close = word < end && scan.Text[word] == '(' ? Math.Min(end, scan.Close(word)) : word;
-            yield return new(scan.Text[(arrow + 2)..word], close == word ? [] : [.. scan.Split(word + 1, close, ",")]);
+            yield return new(scan.Text[(arrow + 2)..word], arrow + 2, close == word ? [] : [.. scan.Split(word + 1, close, ",")]);
             arrow = close < end ? scan.Text.IndexOf("->", close, end - close, StringComparison.Ordinal) : -1;
         }
     }
@@ -66,8 +80,16 @@ internal static class LaravelColumn
     private static FieldDraft? Column(CodeScan scan, LaravelCall call, SourceSpan span)
     {
         var name = call.Arguments is [var (start, end), ..] ? scan.Unquoted(start, end) : call.Name switch { "id" or "increments" or "bigIncrements" => new("id", span), "rememberToken" => new("remember_token", span), _ => null };
-        if (name is not { Value.Length: > 0 } || TypeOf(scan, call) is not { } type)
+        if (call.Name == "foreignIdFor" && name is not null)
+            name = name with { Value = Names.Snake(name.Value.Split("::")[0]) + "_id" };
+        if (name is not { Value.Length: > 0 })
             return null;
+        if (TypeOf(scan, call) is not { } type)
+        {
+            var unknown = new FieldDraft(name, span) { Type = new(new JsonType(), span), IsOptional = false };
+            unknown.Findings.Add(UnknownTypeWord.Rule.At(call.Written(scan).Span, $"`{call.Name}` makes no column, so that `{name.Value}` takes any value").Suggesting(call.Written(scan), DidYouMean.Nearest(call.Name, LaravelWords.Columns)) with { Severity = Severity.Warning });
+            return unknown;
+        }
         var isId = call.Name is "id" or "increments" or "bigIncrements";
         var field = new FieldDraft(name, span) { Type = new(type, type is EnumType ? scan.SpanOf(call.Arguments[1].Start, call.Arguments[1].End) : span), IsKey = isId, IsOptional = call.Name == "rememberToken" };
         return field;
@@ -79,8 +101,9 @@ internal static class LaravelColumn
         "string" or "char" => new ScalarType(ScalarKind.Text) { MaxLength = call.Number(scan, 1) },
         "decimal" or "unsignedDecimal" => new ScalarType(ScalarKind.Decimal) { Precision = call.Number(scan, 1) ?? 8, Scale = call.Number(scan, 2) ?? 2 },
         "foreignUuid" or "uuid" => new ScalarType(ScalarKind.Uuid),
-        "id" or "foreignId" => new ScalarType(ScalarKind.Integer),
+        "id" or "foreignId" or "foreignIdFor" => new ScalarType(ScalarKind.Integer),
         "dateTimeTz" or "timestampTz" or "dateTime" => new ScalarType(ScalarKind.Instant),
+        "computed" or "vector" or "multiPoint" or "polygon" or "lineString" or "geometryCollection" => new JsonType(),
         "rememberToken" or "ipAddress" or "macAddress" or "foreignUlid" => new ScalarType(ScalarKind.Text),
         _ when call.Name.EndsWith("ncrements", StringComparison.Ordinal) || call.Name.EndsWith("Integer", StringComparison.Ordinal) => new ScalarType(ScalarKind.Integer),
         _ => TypeReader.Whole(call.Name)?.Type,
@@ -130,8 +153,24 @@ internal static class LaravelColumn
                 case "restrictOnDelete":
                     field.OnDelete = DeleteRule.Restrict;
                     break;
-                case "onDelete" when call.Values(scan, 0) is [var rule]:
-                    field.OnDelete = rule.ToUpperInvariant() switch { "CASCADE" => DeleteRule.Cascade, "SET NULL" => DeleteRule.SetNull, "RESTRICT" => DeleteRule.Restrict, _ => DeleteRule.Unstated };
+                case "noActionOnDelete":
+                    field.OnDelete = DeleteRule.Restrict;
+                    break;
+                case "onDelete" when call.Arguments is [var (ruleStart, ruleEnd), ..]:
+                    DeleteRules.Apply(scan.Unquoted(ruleStart, ruleEnd), field);
+                    break;
+                case "autoIncrement":
+                    field.Default ??= new(new NewIdDefault(), field.Span);
+                    break;
+                case "useCurrentOnUpdate":
+                    field.IsReadOnly = true;
+                    break;
+                case "virtualAs" or "storedAs":
+                    field.Findings.Add(UnreadStatement.Of(call.Written(scan).Span, call.Name, field.Name.Value, "fields are not computed from others"));
+                    break;
+                default:
+                    if (!LaravelWords.SilentModifiers.Contains(call.Name) && !LaravelWords.Modifiers.Contains(call.Name))
+                        field.Findings.Add(UnknownFieldWord.Of(call.Written(scan), $"behind the column `{field.Name.Value}`", LaravelWords.Modifiers));
                     break;
             }
         if (field.Reference is { Entity.Value: "" })
@@ -140,8 +179,11 @@ internal static class LaravelColumn
 }
 
 /// <summary>A call of a chain and where its arguments stand.</summary>
-internal sealed record LaravelCall(string Name, List<(int Start, int End)> Arguments)
+internal sealed record LaravelCall(string Name, int Start, List<(int Start, int End)> Arguments)
 {
+    /// <summary>The name where it stands.</summary>
+    public Written<string> Written(CodeScan scan) => new(Name, scan.SpanOf(Start, Start + Name.Length));
+
     /// <summary>The words of an argument: one, or those of a list.</summary>
     public List<string> Values(CodeScan scan, int argument)
     {

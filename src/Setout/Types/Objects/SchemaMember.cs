@@ -45,7 +45,7 @@ internal static class SchemaMember
         field.Type = new(TypeOf(scan, start, end, field), scan.SpanOf(start, end));
     }
 
-    private static List<Setting> Settings(CodeScan scan, int start, int end)
+    public static List<Setting> Settings(CodeScan scan, int start, int end)
     {
         var settings = new List<Setting>();
         foreach (var (from, to) in scan.Split(start + 1, Math.Min(end, scan.Close(start)), ","))
@@ -53,7 +53,9 @@ internal static class SchemaMember
             {
                 var (first, last) = scan.Trim(from, colon);
                 var (valueStart, valueEnd) = scan.Trim(colon + 1, to);
-                settings.Add(new(scan.Unquoted(first, last).Value, valueStart, valueEnd));
+                if (first >= last || valueStart >= valueEnd)
+                    continue;
+                settings.Add(new(scan.Unquoted(first, last).Value, scan.Text[first] is '"' or '\'' ? first + 1 : first, valueStart, valueEnd));
             }
         return settings;
     }
@@ -81,9 +83,20 @@ internal static class SchemaMember
     }
 
     /// <summary><c>[{ type: ObjectId, ref: 'Tag' }]</c> is a list of ids, any other object in a list is JSON.</summary>
-    private static FieldType ItemOf(CodeScan scan, int start, int end, FieldDraft field) =>
-        Settings(scan, start, end).Find(setting => setting.Name == "type") is { Name: not null } type ? TypeOf(scan, type.Start, type.End, field) : new JsonType();
+    private static FieldType ItemOf(CodeScan scan, int start, int end, FieldDraft field)
+    {
+        var settings = Settings(scan, start, end);
+        if (settings.Find(setting => setting.Name == "type") is not { Name: not null } type)
+            return new JsonType();
+        var item = TypeOf(scan, type.Start, type.End, field);
+        foreach (var setting in settings)
+            if (setting.Name == "ref")
+                SchemaSetting.Apply(scan, setting, field);
+            else if (setting.Name == "enum" && SchemaSetting.Words(scan, setting) is { Count: > 1 } values)
+                item = new EnumType(values.ToEquatableArray());
+        return item;
+    }
 }
 
-/// <summary>A setting of a member and where its value stands.</summary>
-internal readonly record struct Setting(string Name, int Start, int End);
+/// <summary>A setting of a member, and where it and its value stand.</summary>
+internal readonly record struct Setting(string Name, int NameStart, int Start, int End);

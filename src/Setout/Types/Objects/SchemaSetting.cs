@@ -31,7 +31,7 @@ internal static class SchemaSetting
             case "primaryKey":
                 field.IsKey = isTrue;
                 break;
-            case "enum" or "values" when Values(scan, setting) is { Count: > 1 } values:
+            case "enum" or "values" when Words(scan, setting) is { Count: > 1 } values:
                 field.Type = new(new EnumType(values.ToEquatableArray()), scan.SpanOf(setting.Start, setting.End));
                 break;
             case "minlength" or "minLength" when Number(value) is long and >= 0 and <= int.MaxValue and var least:
@@ -40,8 +40,11 @@ internal static class SchemaSetting
             case "maxlength" or "maxLength" when Number(value) is long and >= 0 and <= int.MaxValue and var most:
                 field.ChangeText(text => text with { MaxLength = (int)(long)most });
                 break;
-            case "min" or "max" when Number(value) is { } bound && field.Type?.Value is ScalarType { Kind: ScalarKind.Number or ScalarKind.Integer or ScalarKind.Decimal }:
-                field.Checks.Add(new(new BinaryExpression(setting.Name == "min" ? BinaryOperator.GreaterOrEqual : BinaryOperator.LessOrEqual, new FieldReference(field.Name.Value), new Literal(bound)), scan.SpanOf(setting.Start, setting.End)));
+            case "min" or "max" when Number(value) is { } bound:
+                Bound(scan, setting, bound, field);
+                break;
+            case "autoIncrement":
+                field.Default ??= isTrue ? new(new NewIdDefault(), scan.SpanOf(setting.Start, setting.End)) : null;
                 break;
             case "default" or "defaultValue":
                 Default(scan, setting, value, field);
@@ -53,20 +56,40 @@ internal static class SchemaSetting
                 References(scan, setting, field);
                 break;
             case "onDelete":
-                field.OnDelete = value.Trim('\'', '"').ToUpperInvariant() switch { "CASCADE" => DeleteRule.Cascade, "SET NULL" => DeleteRule.SetNull, "RESTRICT" => DeleteRule.Restrict, _ => DeleteRule.Unstated };
+                DeleteRules.Apply(scan.Unquoted(setting.Start, setting.End), field);
                 break;
-            case "validate" when value.Contains("isEmail", StringComparison.Ordinal):
-                field.ChangeText(static text => text with { Format = TextFormat.Email });
+            case "validate" when SchemaValidation.Take(scan, setting, field):
                 break;
             case "comment":
                 field.Describe(scan.Unquoted(setting.Start, setting.End).Value);
                 break;
+            default:
+                if (SettingWords.Of(scan, setting, field.Name.Value) is { } finding)
+                    field.Findings.Add(finding);
+                break;
         }
     }
 
-    private static List<string> Values(CodeScan scan, Setting setting) => scan.Text[setting.Start] != '['
-        ? []
-        : [.. scan.Split(setting.Start + 1, scan.Close(setting.Start), ",").Select(part => scan.Unquoted(part.Start, part.End).Value).Distinct().Take(EnumValues.Most)];
+    /// <summary>A bound of a number.</summary>
+    public static void Bound(CodeScan scan, Setting setting, object bound, FieldDraft field)
+    {
+        if (field.Type?.Value is ScalarType { Kind: ScalarKind.Number or ScalarKind.Integer or ScalarKind.Decimal })
+            field.Checks.Add(new(new BinaryExpression(setting.Name == "min" ? BinaryOperator.GreaterOrEqual : BinaryOperator.LessOrEqual, new FieldReference(field.Name.Value), new Literal(bound)), scan.SpanOf(setting.Start, setting.End)));
+    }
+
+    /// <summary>The numbers of a value: one, or those of a list, with nothing else between them.</summary>
+    public static List<object> Numbers(CodeScan scan, Setting setting) =>
+        [.. scan.Text[setting.Start..setting.End].Trim('[', ']', ' ').Split(',').Select(Number).OfType<object>()];
+
+    /// <summary>The words of a list, or of the list that is its only item.</summary>
+    public static List<string> Words(CodeScan scan, Setting setting)
+    {
+        var start = setting.Start;
+        while (start + 1 < setting.End && scan.Text[start] == '[' && scan.Trim(start + 1, setting.End) is var (inner, _) && scan.Text[inner] == '[')
+            start = inner;
+        return scan.Text[start] != '[' ? []
+            : [.. scan.Split(start + 1, scan.Close(start), ",").Select(part => scan.Unquoted(part.Start, part.End).Value).Distinct().Take(EnumValues.Most)];
+    }
 
     private static object? Number(string value)
     {

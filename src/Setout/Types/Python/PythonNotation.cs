@@ -13,32 +13,60 @@ internal static class PythonNotation
     public static IEnumerable<EntityDraft> Read(CodeBlock block, NamedEnums enums)
     {
         var drafts = new List<EntityDraft>();
-        EntityDraft? current = null;
-        PythonClass? opened = null;
-        var depth = 0;
+        var choices = new PythonChoices();
+        OpenClass? outer = null;
+        OpenClass? inner = null;
         foreach (var line in PythonLines.Of(block.Code))
         {
+            if (line.Text.AsSpan().IsWhiteSpace())
+                continue;
             var indent = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
-            if (PythonClass.Read(line) is { } found && (opened is null || indent <= depth))
+            var statement = line.Trim(0, line.Text.Length);
+            if (inner is not null && indent <= inner.Indent)
             {
-                Close(drafts, current, opened, enums);
-                (opened, depth) = (found, indent);
-                current = new EntityDraft(EntityNotation.Program, block.Span) { Name = found.Name, MayBeShape = !found.IsModel, IsShape = found.IsShape, ImpliedKey = found.IsDjango ? new(ScalarKind.Integer, "Django") : null };
+                Declare(inner, enums);
+                inner = null;
             }
-            else if (current is not null && indent > depth && line.Text.Trim().Length > 0)
-                PythonField.Add(line.Trim(0, line.Text.Length), current, opened!);
+            if (PythonClass.Read(line) is { } found)
+            {
+                if (outer is null || indent <= outer.Indent)
+                {
+                    Close(outer, drafts, enums);
+                    outer = new(found, indent, new EntityDraft(EntityNotation.Program, block.Span) { Name = found.Name, MayBeShape = !found.IsModel, IsShape = found.IsShape, ImpliedKey = found.IsDjango ? new(ScalarKind.Integer, "Django") : null });
+                }
+                else
+                    inner = new(found, indent, new EntityDraft(EntityNotation.Program, block.Span) { Name = found.Name });
+            }
+            else if ((inner ?? outer) is { } open && indent > open.Indent && indent == (open.Body ??= indent))
+                PythonField.Add(statement, open.Draft, open.Class, choices);
+            PythonChoices.Declare(statement, enums);
         }
-        Close(drafts, current, opened, enums);
+        Declare(inner, enums);
+        Close(outer, drafts, enums);
+        choices.Resolve(enums, drafts);
         return drafts;
     }
 
-    private static void Close(List<EntityDraft> drafts, EntityDraft? draft, PythonClass? opened, NamedEnums enums)
+    private static void Close(OpenClass? closed, List<EntityDraft> drafts, NamedEnums enums)
     {
-        if (draft is null || draft.Fields.Count == 0)
-            return;
-        if (opened!.IsEnum)
-            enums.Add(opened.Name.Value, new EnumType(draft.Fields.Select(field => field.Example?.Value ?? field.Name.Value).Distinct().ToEquatableArray()));
-        else
-            drafts.Add(draft);
+        if (!Declare(closed, enums) && closed is { Draft.Fields.Count: > 0 })
+            drafts.Add(closed.Draft);
+    }
+
+    /// <summary>An enum is known from now on, also one inside a model; of other inner classes (<c>Meta</c>) nothing is kept.</summary>
+    private static bool Declare(OpenClass? closed, NamedEnums enums)
+    {
+        if (closed is not { Class.IsEnum: true })
+            return false;
+        if (closed.Draft.Fields.Count > 0)
+            enums.Add(closed.Class.Name.Value, new EnumType(closed.Draft.Fields.Select(field => field.Example?.Value ?? field.Name.Value).Distinct().ToEquatableArray()));
+        return true;
+    }
+
+    /// <summary>A class whose lines are being read.</summary>
+    private sealed record OpenClass(PythonClass Class, int Indent, EntityDraft Draft)
+    {
+        /// <summary>How far its own lines are indented; those of its methods stand deeper.</summary>
+        public int? Body { get; set; }
     }
 }

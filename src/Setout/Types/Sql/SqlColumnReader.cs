@@ -176,7 +176,11 @@ internal static class SqlColumnReader
         var word = cursor.Current;
         cursor.Skip();
         if (SqlReference.Take(cursor) is { } reference)
+        {
             column.Reference = new(reference.Entity, reference.Fields.FirstOrDefault(), reference.OnDelete);
+            if (reference.SetDefault is { } place)
+                script.ReportUnread(DeleteRules.NoDefault(place, column.Name.Value));
+        }
         else
             script.Report(word, $"the table that `{column.Name.Value}` references is missing");
         return true;

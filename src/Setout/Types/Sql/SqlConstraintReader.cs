@@ -1,6 +1,7 @@
 using Setout.Expressions.Tokens;
 using Setout.Sections.DataModels;
 using Setout.Types.Entities;
+using Setout.Types.Fields;
 
 namespace Setout.Types.Sql;
 
@@ -87,6 +88,8 @@ internal static class SqlConstraintReader
                 script.Report(word, "`REFERENCES` and a table are missing behind `FOREIGN KEY`");
                 return;
             }
+            if (target.SetDefault is { } place)
+                script.ReportUnread(DeleteRules.NoDefault(place, string.Join(", ", names)));
             var reference = new Reference(target.Entity, names.Count == 1 ? target.Fields.FirstOrDefault() : null, target.OnDelete);
             table.Add(new ReferenceConstraint(names, reference, cursor.PlaceFrom(first)));
         });

@@ -41,7 +41,9 @@ internal sealed class SqlScript(TokenCursor cursor, LineComments comments, Sourc
 
     public void ReportUnread(Token token, string message) => report.Add(UnreadStatement.Rule.At(Cursor.PlaceOf(token), message));
 
-    /// <summary>As <see cref="ReportUnread"/>, where what is not kept would have refused something.</summary>
+    public void ReportUnread(Diagnostic finding) => report.Add(finding);
+
+    /// <summary>As <see cref="ReportUnread(Token, string)"/>, where what is not kept would have refused something.</summary>
     public void ReportLost(Token token, string message) => report.Add(UnreadStatement.Rule.At(Cursor.PlaceOf(token), message) with { Severity = Severity.Warning });
 
     public void ReportCondition(Written<string> error) => report.Add(UnreadableCondition.Rule.At(error.Span, $"the condition is not understood: {error.Value}"));

@@ -37,6 +37,9 @@ internal static class ReferencePlanner
             ?? target.Field(target.Key[0]);
         if (targetField.Name != target.Key[0] && !target.Unique.Any(set => set.Count == 1 && set[0] == targetField.Name))
             targetField = target.Field(target.Key[0]);
+        // A list keeps the ids, and nothing checks that their rows exist.
+        if (field.Type is ArrayType)
+            return field with { Type = new ArrayType(targetField.Type) };
         var rule = stated.OnDelete == DeleteRule.Unstated ? DeleteRule.Restrict : stated.OnDelete;
         if (rule == DeleteRule.SetNull && !field.IsNullable)
             rule = DeleteRule.Restrict;

@@ -40,7 +40,7 @@ internal sealed class EntityEntry(Written<string> name, SourceSpan span)
             if (Draft is not null)
                 Others.Add(Draft);
             Draft = draft;
-            Table ??= draft.Notation == EntityNotation.Sql ? draft.Name : null;
+            Table ??= draft.Notation == EntityNotation.Sql ? draft.Name : draft.Table;
         }
         else if (draft.Notation == Draft.Notation && Weight(draft) == MostWeight || draft.IsAddition)
             Draft.Merge(draft);

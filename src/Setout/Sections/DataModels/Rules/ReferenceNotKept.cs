@@ -1,4 +1,5 @@
 using Setout.Diagnostics;
+using Setout.Types;
 
 namespace Setout.Sections.DataModels.Rules;
 
@@ -6,7 +7,7 @@ namespace Setout.Sections.DataModels.Rules;
 /// A reference is stated that the store does not keep as it is.
 ///
 /// **Why it matters.** Setout keeps references of one field to the key of another entity, or to a field of it that is unique.
-/// Nothing checks a reference of several fields; one to a field that several rows may share points at the key instead.
+/// Nothing checks a reference of several fields, nor a list of ids; one to a field that several rows may share points at the key instead.
 ///
 /// **Bad**
 ///
@@ -56,7 +57,15 @@ internal static class ReferenceNotKept
     public static Rule Rule { get; } = new("SET2041", "reference-not-kept", Severity.Warning, "A reference is not kept as it is stated");
 
     public static IEnumerable<Diagnostic> Check(CheckContext context) =>
-        context.Design.DataModels.Entities.SelectMany(entity => Composite(entity).Concat(Shared(context, entity)));
+        context.Design.DataModels.Entities.SelectMany(entity => Composite(entity).Concat(Shared(context, entity)).Concat(Listed(context, entity)));
+
+    private static IEnumerable<Diagnostic> Listed(CheckContext context, Entity entity) =>
+        from field in entity.Fields
+        let reference = field.Reference
+        where field.Type.Value is ArrayType && reference is not null
+        let target = context.Entities.Find(reference.Entity.Value)
+        where target is not null
+        select Rule.At(reference.Entity.Span, $"`{field.Name.Value}` is a list of ids, and nothing checks that each is the id of a row of {target.Name.Value}: an entity between the two, with a reference to each, would be checked");
 
     private static IEnumerable<Diagnostic> Composite(Entity entity) =>
         from constraint in entity.Constraints.OfType<ReferenceConstraint>()

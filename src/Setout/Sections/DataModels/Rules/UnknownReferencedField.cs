@@ -64,7 +64,7 @@ internal static class UnknownReferencedField
         select Rule.At(reference.Reference.Entity.Span, $"`{target.Name.Value}` has no field `{reference.Reference.Field}`")
             .Beside(target.Name.Span, $"`{target.Name.Value}` is described here");
 
-    /// <summary>The key that Setout adds is there, though it is not written.</summary>
+    /// <summary>The key that Setout adds is there, though it is not written; <c>id</c> is also that of a store that calls it <c>_id</c>.</summary>
     private static bool IsPlanned(CheckContext context, Entity target, string field) =>
-        context.Planned.Find(target.Name.Value)?.Fields.Any(planned => planned.Name.Equals(field, StringComparison.OrdinalIgnoreCase)) == true;
+        context.Planned.Find(target.Name.Value)?.Fields.Any(planned => planned.Name.Equals(field, StringComparison.OrdinalIgnoreCase) || (planned.Name == "_id" && field == "id")) == true;
 }
