@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Setout;
 
@@ -9,7 +10,7 @@ namespace Setout;
 /// <c>default</c> is an empty list. Make one with a collection expression: <c>[a, b]</c>.
 /// </summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
-public readonly struct EquatableArray<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
+public readonly partial struct EquatableArray<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {
     private readonly ImmutableArray<T> items = items;
 
@@ -45,9 +46,9 @@ public readonly struct EquatableArray<T>(ImmutableArray<T> items) : IReadOnlyLis
     /// <summary>Enumerates without allocation.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Array).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Array.GetEnumerator();
 
     /// <summary>Whether both hold equal items in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
@@ -63,5 +64,11 @@ public static class EquatableArray
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(ImmutableArray.Create(items));
 
     /// <summary>The items of a sequence, in its order.</summary>
-    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new([.. items]);
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => Over(items.ToArray());
+
+    /// <summary>The items of a list, in its order.</summary>
+    public static EquatableArray<T> ToEquatableArray<T>(this List<T> items) => items.Count == 0 ? default : Over(items.ToArray());
+
+    /// <summary>Takes an array over, to which nobody writes any more.</summary>
+    internal static EquatableArray<T> Over<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Markdig.Extensions.Yaml;
 using MarkdigBlock = Markdig.Syntax.Block;
 using Md = Markdig.Syntax;
@@ -13,6 +14,7 @@ internal sealed record HeadingMark(SourceSpan Span, int Level, RichText Title) :
 internal sealed class BlockReader(SourceText source, int offset)
 {
     private readonly ParagraphReader paragraphs = new(source);
+    private readonly List<TextLine> lines = [];
 
     /// <summary>The blocks of a container in order, headings among them.</summary>
     public List<Block> Read(Md.ContainerBlock container)
@@ -73,24 +75,25 @@ internal sealed class BlockReader(SourceText source, int offset)
 
     private CodeBlock Code(Md.CodeBlock block)
     {
-        var lines = LinesOf(block);
-        var spans = new SourceSpan[lines.Count];
+        var inside = LinesOf(block);
+        var spans = new SourceSpan[inside.Length];
         for (var line = 0; line < spans.Length; line++)
-            spans[line] = lines[line].Span(source);
+            spans[line] = inside[line].Span(source);
         return block is Md.FencedCodeBlock fence
             ? new(SpanOf(block), (fence.Info ?? "").ToLowerInvariant(), fence.Arguments ?? "", new CodeText(spans), true)
             : new(SpanOf(block), "", "", new CodeText(spans), false);
     }
 
-    private List<TextLine> LinesOf(Md.LeafBlock block)
+    /// <summary>The lines of a block, to be read before those of the next.</summary>
+    private Span<TextLine> LinesOf(Md.LeafBlock block)
     {
-        var lines = new List<TextLine>(block.Lines.Count);
+        lines.Clear();
         for (var line = 0; line < block.Lines.Count; line++)
         {
             ref var slice = ref block.Lines.Lines[line].Slice;
             lines.Add(new(offset + slice.Start, offset + Math.Max(slice.Start, slice.End + 1)));
         }
-        return lines;
+        return CollectionsMarshal.AsSpan(lines);
     }
 
     /// <summary>Without the empty lines that Markdig counts to the end of a list, and inside the text even for a fence that is never closed.</summary>

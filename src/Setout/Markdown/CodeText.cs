@@ -21,7 +21,18 @@ public sealed class CodeText : IEquatable<CodeText>
             lineStarts[line] = at;
             at += this.lines[line].Length + 1;
         }
-        Text = string.Join('\n', this.lines.Select(line => line.Text));
+        Text = string.Create(Math.Max(0, at - 1), this.lines, static (text, lines) =>
+        {
+            for (var line = 0; line < lines.Length; line++)
+            {
+                lines[line].Chars.CopyTo(text);
+                text = text[lines[line].Length..];
+                if (line == lines.Length - 1)
+                    break;
+                text[0] = '\n';
+                text = text[1..];
+            }
+        });
     }
 
     /// <summary>The code, lines separated by <c>\n</c>.</summary>

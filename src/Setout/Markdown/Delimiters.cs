@@ -11,6 +11,8 @@ internal sealed class Delimiters
     /// <summary>The place before which no opener is left: by sign, length modulo 3, and whether the closer can open.</summary>
     private readonly int[] bottoms = new int[12];
 
+    public void Clear() => all.Clear();
+
     public void Add(int piece, char sign, int length, char before, char after)
     {
         var (canOpen, canClose) = (!char.IsWhiteSpace(after), !char.IsWhiteSpace(before));
@@ -24,8 +26,10 @@ internal sealed class Delimiters
     /// <summary>Finds what belongs together and sets it in its style.</summary>
     public void Match(InlinePieces pieces)
     {
+        if (all.Count == 0)
+            return;
         Array.Fill(bottoms, -1);
-        for (var at = all.Count > 0 ? 0 : -1; at >= 0;)
+        for (var at = 0; at >= 0;)
         {
             var closer = all[at];
             var opener = closer.CanClose ? FindOpener(closer) : -1;

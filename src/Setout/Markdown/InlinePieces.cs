@@ -1,12 +1,19 @@
 namespace Setout.Markdown;
 
 /// <summary>What inline content consists of while it is read: stretches of text, with styles laid over ranges of them.</summary>
-internal sealed class InlinePieces(InlineText text)
+internal sealed class InlinePieces
 {
     private readonly List<Piece> pieces = [];
     private readonly List<(int Piece, RunStyle Style, int Change)> marks = [];
+    private readonly List<Run> runs = [];
 
     public int Count => pieces.Count;
+
+    public void Clear()
+    {
+        pieces.Clear();
+        marks.Clear();
+    }
 
     /// <summary>Adds text as written; its index.</summary>
     public int AddText(int start, int end) => Add(start, end, null, RunStyle.None);
@@ -35,10 +42,11 @@ internal sealed class InlinePieces(InlineText text)
         marks.Add((closer, style, -1));
     }
 
-    public EquatableArray<Run> ToRuns()
+    public EquatableArray<Run> ToRuns(InlineText text)
     {
-        marks.Sort(static (left, right) => left.Piece.CompareTo(right.Piece));
-        var runs = new List<Run>();
+        if (marks.Count > 0)
+            marks.Sort(static (left, right) => left.Piece.CompareTo(right.Piece));
+        runs.Clear();
         var depths = new StyleDepths();
         var (mark, pending) = (0, default(Piece));
         for (var index = 0; index < pieces.Count; index++)
@@ -53,14 +61,14 @@ internal sealed class InlinePieces(InlineText text)
                 pending = pending with { End = piece.End };
                 continue;
             }
-            Flush(pending, runs);
+            Flush(pending, text);
             pending = piece;
         }
-        Flush(pending, runs);
+        Flush(pending, text);
         return runs.ToEquatableArray();
     }
 
-    private void Flush(Piece piece, List<Run> runs)
+    private void Flush(Piece piece, InlineText text)
     {
         if (piece.Start < piece.End)
             runs.Add(new(piece.Other ?? text.Content[piece.Start..piece.End], piece.Style, text.Span(piece.Start, piece.End)));

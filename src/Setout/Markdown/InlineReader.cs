@@ -4,40 +4,42 @@ namespace Setout.Markdown;
 
 /// <summary>
 /// Inline Markdown as runs: code, emphasis, links, inline HTML, escapes, entities. In linear time: each thing that looks ahead
-/// is bounded, or remembers that it found nothing.
+/// is bounded, or remembers that it found nothing. One reads all texts of a document, one after the other.
 /// </summary>
-internal sealed class InlineReader(InlineText text)
+internal sealed class InlineReader(SourceText source)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]!<&\n");
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
-    private readonly string content = text.Content;
-    private readonly InlinePieces pieces = new(text);
+    private readonly InlinePieces pieces = new();
     private readonly Delimiters delimiters = new();
-    private readonly BacktickRuns backticks = new(text.Content, text.End);
     private readonly Stack<Bracket> brackets = new();
+    private BacktickRuns? backticks;
+    private InlineText text;
+    private string content = "";
     private bool hasNoCommentEnd;
-    private int at = text.Start;
+    private int at;
 
     /// <summary>Reads a block of lines, each trimmed at its end.</summary>
-    public static RichText Read(SourceText source, List<TextLine> lines) => lines.Count switch
+    public RichText Read(ReadOnlySpan<TextLine> lines) => lines.Length switch
     {
         0 => RichText.Empty,
-        1 => Read(source, lines[0]),
-        _ => new InlineReader(new(source, lines)).Read(false),
+        1 => Read(lines[0]),
+        _ => Read(new InlineText(source, lines), false),
     };
 
     /// <summary>Reads one line, or a cell of a table, where <c>\|</c> stands for a bar even in code.</summary>
-    public static RichText Read(SourceText source, TextLine line, bool isCell = false)
+    public RichText Read(TextLine line, bool isCell = false)
     {
         if (line.In(source).ContainsAny(Special))
-            return new InlineReader(new(source, line)).Read(isCell);
+            return Read(new InlineText(source, line), isCell);
         var span = line.Span(source);
         return new(span, line.Length == 0 ? [] : [new(span.Text, RunStyle.None, span)]);
     }
 
-    private RichText Read(bool isCell)
+    private RichText Read(InlineText written, bool isCell)
     {
+        Begin(written);
         while (at < text.End)
         {
             var next = content.AsSpan(at, text.End - at).IndexOfAny(Special);
@@ -48,7 +50,16 @@ internal sealed class InlineReader(InlineText text)
                 ReadSpecial(isCell);
         }
         delimiters.Match(pieces);
-        return new(text.Span(text.Start, text.End), pieces.ToRuns());
+        return new(text.Span(text.Start, text.End), pieces.ToRuns(text));
+    }
+
+    private void Begin(InlineText written)
+    {
+        (text, content, at) = (written, written.Content, written.Start);
+        (backticks, hasNoCommentEnd) = (null, false);
+        pieces.Clear();
+        delimiters.Clear();
+        brackets.Clear();
     }
 
     private void ReadSpecial(bool isCell)
@@ -103,7 +114,7 @@ internal sealed class InlineReader(InlineText text)
     private void ReadCode(bool isCell)
     {
         var length = BacktickRuns.LengthAt(content, at, text.End);
-        var end = backticks.Find(length, at + length);
+        var end = (backticks ??= new(content, text.End)).Find(length, at + length);
         if (end < 0)
         {
             pieces.AddText(at, at += length);

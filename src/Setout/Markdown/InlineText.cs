@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace Setout.Markdown;
 
 /// <summary>The raw text of a block whose inline content is to be read: one line in place, or several joined by <c>\n</c>.</summary>
 internal readonly struct InlineText
 {
     private readonly SourceText source;
-    private readonly List<TextLine>? lines;
+    private readonly TextLine[]? lines;
     private readonly int[]? lineStarts;
 
     public InlineText(SourceText source, TextLine line)
@@ -15,19 +13,24 @@ internal readonly struct InlineText
         (Content, Start, End) = (source.Content, line.Start, line.End);
     }
 
-    public InlineText(SourceText source, List<TextLine> lines)
+    public InlineText(SourceText source, ReadOnlySpan<TextLine> lines)
     {
         this.source = source;
-        this.lines = lines;
-        lineStarts = new int[lines.Count];
-        var joined = new StringBuilder();
-        for (var line = 0; line < lines.Count; line++)
+        this.lines = lines.ToArray();
+        lineStarts = new int[lines.Length];
+        var length = 0;
+        for (var line = 0; line < lines.Length; line++)
         {
-            lineStarts[line] = joined.Length;
-            joined.Append(lines[line].In(source)).Append('\n');
+            lineStarts[line] = length;
+            length += lines[line].Length + 1;
         }
-        joined.Length--;
-        (Content, Start, End) = (joined.ToString(), 0, joined.Length);
+        Content = string.Create(length - 1, (source, this.lines, lineStarts), static (joined, state) =>
+        {
+            joined.Fill('\n');
+            for (var line = 0; line < state.lines.Length; line++)
+                state.lines[line].In(state.source).CopyTo(joined[state.lineStarts[line]..]);
+        });
+        (Start, End) = (0, Content.Length);
     }
 
     /// <summary>What is read, from <see cref="Start"/> to <see cref="End"/>.</summary>

@@ -8,18 +8,20 @@ internal static class LostFence
 {
     private static readonly string[] Words = ["interface ", "export interface ", "type ", "export type ", "model ", "enum ", "export enum ", "CREATE TABLE ", "create table "];
 
-    /// <summary>The first declaration from a line on; null where there is none, or it is never closed.</summary>
-    public static (int Start, int End)? Find(SourceText source, List<TextLine> lines, int from)
+    /// <summary>The first declaration; null where there is none, or it is never closed.</summary>
+    public static (int Start, int End)? Find(SourceText source, ReadOnlySpan<TextLine> lines)
     {
-        var start = from;
-        while (start < lines.Count && !Opens(lines[start].In(source).Trim()))
+        var start = 0;
+        while (start < lines.Length && !Opens(lines[start].In(source).Trim()))
             start++;
-        return start < lines.Count && End(source, lines, start) is var end and > 0 ? (start, end) : null;
+        return start < lines.Length && End(source, lines, start) is var end and > 0 ? (start, end) : null;
     }
 
-    public static CodeBlock Read(SourceText source, List<TextLine> lines)
+    public static CodeBlock Read(SourceText source, ReadOnlySpan<TextLine> lines)
     {
-        var spans = lines.Select(line => line.Trim(source).Span(source)).ToList();
+        var spans = new SourceSpan[lines.Length];
+        for (var line = 0; line < spans.Length; line++)
+            spans[line] = lines[line].Trim(source).Span(source);
         return new(spans[0].To(spans[^1]), "", "", new CodeText(spans), false);
     }
 
@@ -33,10 +35,10 @@ internal static class LostFence
         return false;
     }
 
-    private static int End(SourceText source, List<TextLine> lines, int start)
+    private static int End(SourceText source, ReadOnlySpan<TextLine> lines, int start)
     {
         var depth = 0;
-        for (var line = start; line < lines.Count; line++)
+        for (var line = start; line < lines.Length; line++)
         {
             foreach (var sign in lines[line].In(source))
                 depth += sign is '{' or '(' ? 1 : sign is '}' or ')' ? -1 : 0;

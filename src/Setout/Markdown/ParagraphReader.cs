@@ -3,19 +3,21 @@ namespace Setout.Markdown;
 /// <summary>The lines of what Markdig calls a paragraph: text, underlined headings, tables, definitions of links.</summary>
 internal sealed class ParagraphReader(SourceText source)
 {
-    /// <summary>Lines as one text.</summary>
-    public RichText Text(List<TextLine> lines)
+    private readonly InlineReader inlines = new(source);
+
+    /// <summary>Lines as one text; they are trimmed in place.</summary>
+    public RichText Text(Span<TextLine> lines)
     {
-        for (var line = 0; line < lines.Count; line++)
-            lines[line] = lines[line].Trim(source);
-        return InlineReader.Read(source, lines);
+        foreach (ref var line in lines)
+            line = line.Trim(source);
+        return inlines.Read(lines);
     }
 
     /// <summary>Cuts the lines into blocks. A table may follow a line of text directly, and text may follow a table.</summary>
-    public void Read(List<TextLine> lines, List<Block> blocks)
+    public void Read(Span<TextLine> lines, List<Block> blocks)
     {
         var start = 0;
-        for (var line = 0; line < lines.Count; line++)
+        for (var line = 0; line < lines.Length; line++)
         {
             if (line == start && LinkDefinition.Is(lines[line].In(source)))
             {
@@ -30,7 +32,7 @@ internal sealed class ParagraphReader(SourceText source)
             {
                 Flush(lines[start..(line - 1)], blocks);
                 var end = TableReader.EndOfRows(source, lines, line + 1);
-                blocks.Add(TableReader.Read(source, lines[line - 1], lines[line], lines[(line + 1)..end]));
+                blocks.Add(TableReader.Read(source, inlines, lines[line - 1], lines[line], lines[(line + 1)..end]));
                 start = end;
                 line = end - 1;
             }
@@ -38,33 +40,39 @@ internal sealed class ParagraphReader(SourceText source)
         Flush(lines[start..], blocks);
     }
 
-    private void Flush(List<TextLine> lines, List<Block> blocks) =>
-        Cut(lines, blocks, TabTable.Find, TabTable.Read, rest => Cut(rest, blocks, LostFence.Find, LostFence.Read, prose => AddProse(prose, blocks)));
-
-    /// <summary>Takes out the stretches that are something else than text; what is between them goes on.</summary>
-    private void Cut(
-        List<TextLine> lines, List<Block> blocks, Func<SourceText, List<TextLine>, int, (int Start, int End)?> find,
-        Func<SourceText, List<TextLine>, Block> read, Action<List<TextLine>> between)
+    /// <summary>Takes tables out that stand between tabs; what is around them is text.</summary>
+    private void Flush(Span<TextLine> lines, List<Block> blocks)
     {
-        var start = 0;
-        while (find(source, lines, start) is var (from, end))
+        while (TabTable.Find(source, lines) is var (start, end))
         {
-            between(lines[start..from]);
-            blocks.Add(read(source, lines[from..end]));
-            start = end;
+            AddText(lines[..start], blocks);
+            blocks.Add(TabTable.Read(source, inlines, lines[start..end]));
+            lines = lines[end..];
         }
-        between(lines[start..]);
+        AddText(lines, blocks);
     }
 
-    private void AddProse(List<TextLine> lines, List<Block> blocks)
+    /// <summary>Takes code out whose fence got lost; what is around it is prose.</summary>
+    private void AddText(Span<TextLine> lines, List<Block> blocks)
     {
-        if (lines.Count == 0)
+        while (LostFence.Find(source, lines) is var (start, end))
+        {
+            AddProse(lines[..start], blocks);
+            blocks.Add(LostFence.Read(source, lines[start..end]));
+            lines = lines[end..];
+        }
+        AddProse(lines, blocks);
+    }
+
+    private void AddProse(Span<TextLine> lines, List<Block> blocks)
+    {
+        if (lines.IsEmpty)
             return;
         var text = Text(lines);
         blocks.Add(new Paragraph(text.Span, text));
     }
 
-    private HeadingMark Heading(List<TextLine> lines, int level, TextLine underline)
+    private HeadingMark Heading(Span<TextLine> lines, int level, TextLine underline)
     {
         var title = Text(lines);
         return new(title.Span.To(underline.Span(source)), level, title);

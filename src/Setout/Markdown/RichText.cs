@@ -44,7 +44,7 @@ public sealed record RichText(SourceSpan Span, EquatableArray<Run> Runs)
     {
         0 => "",
         1 => Runs[0].Text,
-        _ => string.Concat(Runs.Select(run => run.Text)),
+        _ => Joined(Runs),
     };
 
     /// <summary>Whether there is nothing but white space.</summary>
@@ -77,11 +77,11 @@ public sealed record RichText(SourceSpan Span, EquatableArray<Run> Runs)
             return this;
         if (length <= 0 || Runs.IsEmpty)
             return new(SpanOf(start, 0), []);
-        var last = RunAt(start + length - 1);
-        var runs = new List<Run>();
-        for (var index = RunAt(start); index <= last; index++)
-            runs.Add(Cut(Runs[index], start - starts[index], start + length - starts[index]));
-        return new(runs[0].Span.To(runs[^1].Span), runs.ToEquatableArray());
+        var first = RunAt(start);
+        var runs = new Run[RunAt(start + length - 1) - first + 1];
+        for (var index = 0; index < runs.Length; index++)
+            runs[index] = Cut(Runs[first + index], start - starts[first + index], start + length - starts[first + index]);
+        return new(runs[0].Span.To(runs[^1].Span), EquatableArray.Over(runs));
     }
 
     /// <summary>Without blanks at both ends.</summary>
@@ -137,12 +137,33 @@ public sealed record RichText(SourceSpan Span, EquatableArray<Run> Runs)
     /// <summary>The run with the character at an offset of <see cref="Plain"/>; the first of those that start there, but for empty ones.</summary>
     private int RunAt(int offset)
     {
+        if (starts.Length == 1)
+            return 0;
         var found = Array.BinarySearch(starts, Math.Clamp(offset, 0, Math.Max(0, Plain.Length - 1)));
         return found >= 0 ? found : ~found - 1;
     }
 
+    private static string Joined(EquatableArray<Run> runs)
+    {
+        var length = 0;
+        foreach (var run in runs)
+            length += run.Text.Length;
+        return string.Create(length, runs, static (joined, runs) =>
+        {
+            foreach (var run in runs)
+            {
+                run.Text.CopyTo(joined);
+                joined = joined[run.Text.Length..];
+            }
+        });
+    }
+
+    private static readonly int[] OnlyStart = [0];
+
     private static int[] StartsOf(EquatableArray<Run> runs)
     {
+        if (runs.Count <= 1)
+            return OnlyStart;
         var starts = new int[runs.Count];
         for (var run = 1; run < starts.Length; run++)
             starts[run] = starts[run - 1] + runs[run - 1].Text.Length;

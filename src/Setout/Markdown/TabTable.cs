@@ -5,13 +5,13 @@ internal static class TabTable
 {
     private const int FewestLines = 2;
 
-    /// <summary>The first run of such lines from a line on; null where there is none.</summary>
-    public static (int Start, int End)? Find(SourceText source, List<TextLine> lines, int from)
+    /// <summary>The first run of such lines; null where there is none.</summary>
+    public static (int Start, int End)? Find(SourceText source, ReadOnlySpan<TextLine> lines)
     {
-        for (var start = from; start < lines.Count; start++)
+        for (var start = 0; start < lines.Length; start++)
         {
             var end = start;
-            while (end < lines.Count && HasCells(source, lines[end]))
+            while (end < lines.Length && HasCells(source, lines[end]))
                 end++;
             if (end - start >= FewestLines)
                 return (start, end);
@@ -20,19 +20,23 @@ internal static class TabTable
         return null;
     }
 
-    public static TableBlock Read(SourceText source, List<TextLine> lines)
+    public static TableBlock Read(SourceText source, InlineReader inlines, ReadOnlySpan<TextLine> lines)
     {
-        var rows = lines.Skip(1).Select(line => new TableRowBlock(line.Trim(source).Span(source), Cells(source, line))).ToEquatableArray();
-        return new(lines[0].Trim(source).Span(source).To(lines[^1].Trim(source).Span(source)), Cells(source, lines[0]), rows);
+        var rows = new TableRowBlock[lines.Length - 1];
+        for (var row = 0; row < rows.Length; row++)
+            rows[row] = new(lines[row + 1].Trim(source).Span(source), Cells(source, inlines, lines[row + 1]));
+        return new(lines[0].Trim(source).Span(source).To(lines[^1].Trim(source).Span(source)), Cells(source, inlines, lines[0]), EquatableArray.Over(rows));
     }
 
     private static bool HasCells(SourceText source, TextLine line)
     {
+        if (!line.In(source).Contains('\t'))
+            return false;
         var text = line.In(source).Trim();
         return text.Contains('\t') && text[0] is not ('|' or '-' or '*' or '#');
     }
 
-    private static EquatableArray<RichText> Cells(SourceText source, TextLine line)
+    private static EquatableArray<RichText> Cells(SourceText source, InlineReader inlines, TextLine line)
     {
         line = line.Trim(source);
         var cells = new List<RichText>();
@@ -42,7 +46,7 @@ internal static class TabTable
             if (at < line.End && source.Content[at] != '\t')
                 continue;
             if (at > start)
-                cells.Add(InlineReader.Read(source, new TextLine(start, at).Trim(source), true));
+                cells.Add(inlines.Read(new TextLine(start, at).Trim(source), true));
             start = at + 1;
         }
         return cells.ToEquatableArray();

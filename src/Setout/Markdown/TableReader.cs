@@ -16,39 +16,39 @@ internal static class TableReader
     }
 
     /// <summary>The line behind the last row: a line without a bar is text again.</summary>
-    public static int EndOfRows(SourceText source, List<TextLine> lines, int from)
+    public static int EndOfRows(SourceText source, ReadOnlySpan<TextLine> lines, int from)
     {
-        while (from < lines.Count && lines[from].In(source).Contains('|'))
+        while (from < lines.Length && lines[from].In(source).Contains('|'))
             from++;
         return from;
     }
 
-    public static TableBlock Read(SourceText source, TextLine header, TextLine delimiter, List<TextLine> rows)
+    public static TableBlock Read(SourceText source, InlineReader inlines, TextLine header, TextLine delimiter, ReadOnlySpan<TextLine> rows)
     {
-        var bodies = new List<TableRowBlock>(rows.Count);
-        foreach (var row in rows)
-            bodies.Add(new(row.Trim(source).Span(source), Cells(source, row)));
-        var last = (rows.Count > 0 ? rows[^1] : delimiter).Trim(source);
-        return new(header.Trim(source).Span(source).To(last.Span(source)), Cells(source, header), bodies.ToEquatableArray());
+        var bodies = new TableRowBlock[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+            bodies[row] = new(rows[row].Trim(source).Span(source), Cells(source, inlines, rows[row]));
+        var last = (rows.Length > 0 ? rows[^1] : delimiter).Trim(source);
+        return new(header.Trim(source).Span(source).To(last.Span(source)), Cells(source, inlines, header), EquatableArray.Over(bodies));
     }
 
-    private static EquatableArray<RichText> Cells(SourceText source, TextLine line)
+    private static EquatableArray<RichText> Cells(SourceText source, InlineReader inlines, TextLine line)
     {
         line = line.Trim(source);
         var cells = new List<RichText>();
-        var backticks = new BacktickRuns(source.Content, line.End);
+        BacktickRuns? backticks = null;
         var start = line.Length > 0 && source.Content[line.Start] == '|' ? line.Start + 1 : line.Start;
         for (var at = start; at < line.End; at++)
         {
             if (source.Content[at] == '\\')
                 at++;
             else if (source.Content[at] == '`')
-                at = BehindCode(source, backticks, at, line.End) - 1;
+                at = BehindCode(source, backticks ??= new(source.Content, line.End), at, line.End) - 1;
             else if (source.Content[at] == '|')
-                cells.Add(Cell(source, start, start = at + 1));
+                cells.Add(Cell(source, inlines, start, start = at + 1));
         }
         if (start < line.End)
-            cells.Add(Cell(source, start, line.End + 1));
+            cells.Add(Cell(source, inlines, start, line.End + 1));
         return cells.ToEquatableArray();
     }
 
@@ -59,6 +59,6 @@ internal static class TableReader
         return close < 0 ? at + length : close + length;
     }
 
-    private static RichText Cell(SourceText source, int start, int next) =>
-        InlineReader.Read(source, new TextLine(start, next - 1).Trim(source), true);
+    private static RichText Cell(SourceText source, InlineReader inlines, int start, int next) =>
+        inlines.Read(new TextLine(start, next - 1).Trim(source), true);
 }

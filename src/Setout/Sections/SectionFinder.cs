@@ -117,7 +117,7 @@ internal sealed class SectionFinder
     private static string NumberOf(OutlineSection section)
     {
         var title = section.Title.Plain;
-        return title[..TitleWords.NumberLength(title)].Trim(' ', '.', '、', ')', ':');
+        return TitleWords.NumberLength(title) is var length and > 0 ? title[..length].Trim(' ', '.', '、', ')', ':') : "";
     }
 
     private EquatableArray<Topic> TopicsOf(OutlineSection section, Topic inside)
@@ -162,7 +162,7 @@ internal sealed class SectionFinder
         var mayBe = topics.IsEmpty
             ? inside != Topic.ApiDesign && SpeaksOfApi(section.Title.Plain)
             : topics[0] != Topic.ApiDesign && topics[0] != Topic.DataModels && (inside == Topic.ApiDesign || isAboutApi || SpeaksOfApi(section.Title.Plain) || (topics[0] is Topic.Authentication or Topic.Authorization && ListsEndpoints(section)));
-        return mayBe && (EndpointScanner.Next(section.Span.Text) is not null || HasTable(section));
+        return mayBe && (EndpointScanner.Next(section.Span.Chars) is not null || HasTable(section));
     }
 
     /// <summary>Whether all that stands directly below a heading is a list of endpoints.</summary>
@@ -170,5 +170,5 @@ internal sealed class SectionFinder
         section.Blocks is [ListBlock list] && list.Items.All(item => EndpointText.Leading(item.Text) is not null);
 
     private static bool HasTable(OutlineSection section) =>
-        section.Blocks.Any(block => block is TableBlock table && TableForm.Read(table, new(true)).Count > 0) || section.Sections.Any(HasTable);
+        section.Blocks.Any(block => block is TableBlock table && TableForm.ListsEndpoints(table)) || section.Sections.Any(HasTable);
 }

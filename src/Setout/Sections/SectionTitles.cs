@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Setout.Sections.Titles;
 
 namespace Setout.Sections;
@@ -30,15 +31,16 @@ internal static class SectionTitles
         "详细设计", "设计", "说明", "方案", "概述", "概要", "规范", "详情", "建议", "总览", "変更", "設計", "仕様", "定義", "一覧", "構成", " 설계", " 정의", " 명세", " 개요", " 구조",
     ];
 
-    private static readonly ILookup<char, string> BeforeByFirst = Before.ToLookup(word => word[0]);
+    private static readonly FrozenDictionary<char, string[]> BeforeByFirst = Before.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private static readonly ILookup<char, string> BehindByLast = Behind.ToLookup(word => word[^1]);
+    private static readonly FrozenDictionary<char, string[]> BehindByLast = Behind.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private static readonly Dictionary<string, Topic> ByTitle = Languages
+    private static readonly FrozenDictionary<string, Topic>.AlternateLookup<ReadOnlySpan<char>> ByTitle = Languages
         .SelectMany(rows => rows)
         .SelectMany(row => row.Titles.Split(", ").Select(title => (title, row.Topic)))
         .DistinctBy(pair => pair.title)
-        .ToDictionary(pair => pair.title, pair => pair.Topic, StringComparer.Ordinal);
+        .ToFrozenDictionary(pair => pair.title, pair => pair.Topic, StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The titles as the template writes them, for did-you-mean.</summary>
     public static EquatableArray<string> OfTemplate { get; } =
@@ -53,34 +55,50 @@ internal static class SectionTitles
     {
         if (TopicOf(TitleWords.Normal(title)) is { } topic)
             return [topic];
-        return TitleWords.Parts(title).Select(TopicOf).OfType<Topic>().Distinct().ToEquatableArray();
+        return !TitleWords.IsCompound(title) ? [] : TitleWords.Parts(title).Select(TopicOf).OfType<Topic>().Distinct().ToEquatableArray();
     }
 
     /// <summary>The topic of a title as it stands, else without what changes nothing around it.</summary>
     private static Topic? TopicOf(string title)
     {
-        for (var shorter = title; shorter is not null; shorter = WithoutLast(shorter))
-            for (var least = shorter; least is not null; least = WithoutFirst(least))
+        var shorter = title.AsSpan();
+        do
+        {
+            var least = shorter;
+            do
+            {
                 if (ByTitle.TryGetValue(least, out var topic))
                     return topic;
+            }
+            while (DropFirst(ref least));
+        }
+        while (DropLast(ref shorter));
         return null;
     }
 
-    private static string? WithoutLast(string title)
+    private static bool DropLast(ref ReadOnlySpan<char> title)
     {
-        if (title.Length > 0)
-            foreach (var word in BehindByLast[title[^1]])
-                if (title.Length > word.Length && title.EndsWith(word, StringComparison.Ordinal))
-                    return title[..^word.Length].TrimEnd();
-        return null;
+        if (title.IsEmpty || !BehindByLast.TryGetValue(title[^1], out var words))
+            return false;
+        foreach (var word in words)
+            if (title.Length > word.Length && title.EndsWith(word))
+            {
+                title = title[..^word.Length].TrimEnd();
+                return true;
+            }
+        return false;
     }
 
-    private static string? WithoutFirst(string title)
+    private static bool DropFirst(ref ReadOnlySpan<char> title)
     {
-        if (title.Length > 0)
-            foreach (var word in BeforeByFirst[title[0]])
-                if (title.Length > word.Length && title.StartsWith(word, StringComparison.Ordinal))
-                    return title[word.Length..].TrimStart();
-        return null;
+        if (title.IsEmpty || !BeforeByFirst.TryGetValue(title[0], out var words))
+            return false;
+        foreach (var word in words)
+            if (title.Length > word.Length && title.StartsWith(word))
+            {
+                title = title[word.Length..].TrimStart();
+                return true;
+            }
+        return false;
     }
 }

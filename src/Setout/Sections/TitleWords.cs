@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Setout.Sections;
 
@@ -6,18 +6,25 @@ namespace Setout.Sections;
 internal static class TitleWords
 {
     private const int LongestTitle = 120;
+    private const string And = " and ";
+    private const int MostOnStack = 640;
     private static readonly char[] PartMarks = [':', '：', '/', '&', '(', ')', '（', '）', ',', '—', '–', '|', '+', '、', '・'];
+    private static readonly SearchValues<char> CompoundMarks = SearchValues.Create([.. PartMarks, '[']);
 
     /// <summary>Lower case, single blanks, without number and remark: <c>### 3.2 📦 API-Design (v2)</c> gives <c>api design</c>.</summary>
-    public static string Normal(string title) => (normal ??= new(static text => Words(WithoutRemark(WithoutNumber(Cut(text)))))).Of(title);
+    public static string Normal(string title) => (normal ??= new(static text => Words(WithoutRemark(BehindNumber(Cut(text)))))).Of(title);
 
     [ThreadStatic]
     private static Recent<string>? normal;
 
+    /// <summary>Whether <see cref="Parts"/> gives anything else than <see cref="Normal"/> does.</summary>
+    public static bool IsCompound(string title) =>
+        title.AsSpan().ContainsAny(CompoundMarks) || title.Contains(" and ", StringComparison.OrdinalIgnoreCase) || title.Contains(" - ", StringComparison.Ordinal);
+
     /// <summary>The parts of a compound title, each normal: <c>API Design &amp; Contracts</c> gives <c>api design</c>, <c>contracts</c>.</summary>
     public static IEnumerable<string> Parts(string title)
     {
-        var rest = WithoutNumber(Cut(title)).Replace(" - ", " — ", StringComparison.Ordinal).Replace(" and ", " & ", StringComparison.OrdinalIgnoreCase);
+        var rest = BehindNumber(Cut(title)).ToString().Replace(" - ", " — ", StringComparison.Ordinal).Replace(" and ", " & ", StringComparison.OrdinalIgnoreCase);
         foreach (var part in rest.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries))
             if (Words(part) is { Length: > 0 } words)
                 yield return words;
@@ -31,7 +38,7 @@ internal static class TitleWords
     }
 
     /// <summary>How much of a heading is its number, and blanks and emoji around it.</summary>
-    public static int NumberLength(string title)
+    public static int NumberLength(ReadOnlySpan<char> title)
     {
         var at = SkipDress(title, 0);
         var number = at;
@@ -49,10 +56,12 @@ internal static class TitleWords
         return SkipDress(title, number);
     }
 
-    private static string Cut(string title) => title.Length > LongestTitle ? title[..LongestTitle] : title;
+    private static ReadOnlySpan<char> BehindNumber(ReadOnlySpan<char> title) => title[NumberLength(title)..];
+
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> title) => title.Length > LongestTitle ? title[..LongestTitle] : title;
 
     /// <summary><c>IV.</c> or <c>A.</c> or <c>A)</c></summary>
-    private static int LetterNumber(string title, int at)
+    private static int LetterNumber(ReadOnlySpan<char> title, int at)
     {
         var end = at;
         while (end < title.Length && title[end] is 'I' or 'V' or 'X')
@@ -61,31 +70,42 @@ internal static class TitleWords
         return end > at && end < title.Length && title[end] is '.' or ')' ? end + 1 : at;
     }
 
-    private static int SkipDress(string title, int at)
+    private static int SkipDress(ReadOnlySpan<char> title, int at)
     {
         while (at < title.Length && !char.IsLetterOrDigit(title[at]) && title[at] is not ('/' or '{' or '[' or '`' or '<' or '(' or '"' or '$' or '#' or '@' or '…' or '.'))
             at++;
         return at;
     }
 
-    private static string WithoutRemark(string title)
+    private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> title)
     {
-        var open = title.AsSpan().IndexOfAny('(', '（', '[');
+        var open = title.IndexOfAny('(', '（', '[');
         return open > 0 ? title[..open] : title;
     }
 
-    private static string Words(string text)
+    private static string Words(ReadOnlySpan<char> text)
     {
-        var words = new StringBuilder(text.Length);
+        var most = text.Length * And.Length;
+        var words = most <= MostOnStack ? stackalloc char[MostOnStack] : new char[most];
+        var length = 0;
         foreach (var sign in text)
         {
+            var isBehindWord = length > 0 && words[length - 1] != ' ';
             if (char.IsLetterOrDigit(sign))
-                words.Append(char.ToLowerInvariant(sign));
+            {
+                words[length++] = char.ToLowerInvariant(sign);
+            }
             else if (sign == '&')
-                words.Append(words.Length > 0 && words[^1] != ' ' ? " and " : "and ");
-            else if (words.Length > 0 && words[^1] != ' ')
-                words.Append(' ');
+            {
+                var and = isBehindWord ? And : And.AsSpan(1);
+                and.CopyTo(words[length..]);
+                length += and.Length;
+            }
+            else if (isBehindWord)
+            {
+                words[length++] = ' ';
+            }
         }
-        return words.ToString().TrimEnd();
+        return words[..length].TrimEnd().ToString();
     }
 }

@@ -44,6 +44,9 @@ public readonly struct SourceSpan(SourceText source, int start, int length) : IE
     /// <summary>The text itself; empty for <c>default</c>.</summary>
     public string Text => Source?.Content.Substring(Start, Length) ?? "";
 
+    /// <summary>The text in place; empty for <c>default</c>.</summary>
+    internal ReadOnlySpan<char> Chars => Source is null ? default : Source.Content.AsSpan(Start, Length);
+
     /// <summary>A stretch inside this one, counted from its start, cut to it.</summary>
     public SourceSpan Slice(int start, int length)
     {

@@ -1,10 +1,20 @@
 namespace Setout.Sections.ApiDesign.Planning;
 
 /// <summary>A path as segments, whichever way its parameters are written.</summary>
-/// <param name="Segments">In order, without slashes.</param>
+/// <param name="Segments">See the property.</param>
 /// <param name="HasTrailingSlash">Whether it ends in one.</param>
 internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool HasTrailingSlash)
 {
+    /// <summary>In order, without slashes.</summary>
+    public EquatableArray<PathSegment> Segments
+    {
+        get;
+        init => (field, Route) = (value, RouteOf(value));
+    } = Segments;
+
+    /// <summary>Whether requests cannot tell them apart: equal but for the names of parameters.</summary>
+    public string Route { get; private init; } = RouteOf(Segments);
+
     /// <summary>Reads <c>/orders/{id}</c>, <c>/orders/:id</c>, <c>/orders/[id]</c>, <c>/orders/&lt;id&gt;</c>.</summary>
     public static PathTemplate Parse(string path) => (parsed ??= new(ParseOf)).Of(path);
 
@@ -35,6 +45,8 @@ internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool H
     /// <summary>The same with a name for each parameter: of two <c>{id}</c> the outer one is called after what it addresses, <c>{ownerId}</c>.</summary>
     public PathTemplate WithDistinctNames()
     {
+        if (Segments.Count(segment => segment.IsParameter) < 2)
+            return this;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var segments = Segments.ToArray();
         for (var at = segments.Length - 1; at >= 0; at--)
@@ -50,8 +62,8 @@ internal sealed record PathTemplate(EquatableArray<PathSegment> Segments, bool H
         return this with { Segments = [.. segments] };
     }
 
-    /// <summary>Whether requests cannot tell them apart: equal but for the names of parameters.</summary>
-    public string Route => "/" + string.Join('/', Segments.Select(segment => segment.IsParameter ? "{}" : segment.Text));
+    private static string RouteOf(EquatableArray<PathSegment> segments) =>
+        "/" + string.Join('/', segments.Select(segment => segment.IsParameter ? "{}" : segment.Text));
 
     /// <summary>Whether it addresses one row rather than all.</summary>
     public bool EndsInParameter => !Segments.IsEmpty && Segments[^1].IsParameter;

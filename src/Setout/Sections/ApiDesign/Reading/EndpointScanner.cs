@@ -11,10 +11,8 @@ internal static class EndpointScanner
     /// <summary>The first match from an offset on; null if there is none.</summary>
     public static EndpointMatch? Next(ReadOnlySpan<char> text, int from = 0)
     {
-        for (var at = from; at < text.Length; at++)
+        for (var at = HttpMethods.Next(text, from); at >= 0; at = HttpMethods.Next(text, at + 1))
         {
-            if (!char.IsAsciiLetterUpper(text[at]) || HttpMethods.LengthAt(text, at) is var length && length == 0)
-                continue;
             var methods = new List<(int, int)>();
             var behind = ReadMethods(text, at, methods);
             if (PathFrom(text, behind) is var path and >= 0)
@@ -28,12 +26,8 @@ internal static class EndpointScanner
     public static EquatableArray<(int Start, int Length)> Methods(ReadOnlySpan<char> text)
     {
         var methods = new List<(int, int)>();
-        for (var at = 0; at < text.Length; at++)
-            if (char.IsAsciiLetterUpper(text[at]) && HttpMethods.LengthAt(text, at) is var length and > 0)
-            {
-                methods.Add((at, length));
-                at += length - 1;
-            }
+        for (var at = HttpMethods.Next(text, 0); at >= 0; at = HttpMethods.Next(text, at + methods[^1].Item2))
+            methods.Add((at, HttpMethods.LengthAt(text, at)));
         return methods.ToEquatableArray();
     }
 

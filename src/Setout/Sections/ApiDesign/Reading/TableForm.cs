@@ -5,10 +5,13 @@ namespace Setout.Sections.ApiDesign.Reading;
 /// <summary>Tables with a row for each endpoint; columns in any order, recognised by their heads.</summary>
 internal static class TableForm
 {
+    /// <summary>A longer cell is no list of methods, in whichever case.</summary>
+    private const int LongestMethods = 40;
+
     /// <summary>The drafts of a table; empty where it is no table of endpoints.</summary>
     public static List<EndpointDraft> Read(TableBlock table, EndpointPlace place)
     {
-        var columns = table.Header.Select(head => EndpointLabels.PartOf(head.Plain)).ToList();
+        var columns = ColumnsOf(table);
         var drafts = new List<EndpointDraft>();
         foreach (var row in table.Rows)
             if (Read(row, columns, table, place) is { } draft)
@@ -16,9 +19,21 @@ internal static class TableForm
         return drafts;
     }
 
+    /// <summary>Whether a table in a place of endpoints lists any.</summary>
+    public static bool ListsEndpoints(TableBlock table)
+    {
+        var columns = ColumnsOf(table);
+        return table.Rows.Any(row => Named(row, columns, new(true)) is not null);
+    }
+
+    private static List<EndpointPart> ColumnsOf(TableBlock table) => [.. table.Header.Select(head => EndpointLabels.PartOf(head.Plain))];
+
+    private static EndpointDraft? Named(TableRowBlock row, List<EndpointPart> columns, EndpointPlace place) =>
+        (place.IsApi ? InOneCell(row) : null) ?? InTwoCells(row, columns);
+
     private static EndpointDraft? Read(TableRowBlock row, List<EndpointPart> columns, TableBlock table, EndpointPlace place)
     {
-        var draft = (place.IsApi ? InOneCell(row) : null) ?? InTwoCells(row, columns);
+        var draft = Named(row, columns, place);
         if (draft is null)
             return null;
         for (var cell = 0; cell < row.Cells.Count; cell++)
@@ -58,15 +73,17 @@ internal static class TableForm
         return index >= 0 && index < row.Cells.Count && !row.Cells[index].IsEmpty ? row.Cells[index] : null;
     }
 
-    private static bool IsMethod(RichText cell) => cell.Plain.Length < 40 && Methods(cell).Count > 0 && HttpMethods.LengthAt(cell.Plain.Trim(), 0) > 0;
+    private static bool IsMethod(RichText cell) => cell.Plain.Length < LongestMethods && HttpMethods.LengthAt(cell.Plain.AsSpan().Trim(), 0) > 0 && Methods(cell).Count > 0;
 
     /// <summary>Methods as people write them in a column of methods: <c>GET</c>, <c>get</c>, <c>GET/PUT</c>.</summary>
     private static List<Written<string>> Methods(RichText cell)
     {
-        var raw = cell.Span.Text;
-        return EndpointScanner.Methods(raw.Length < 40 ? raw.ToUpperInvariant() : raw)
-            .Select(found => new Written<string>(raw.Substring(found.Start, found.Length).ToUpperInvariant(), cell.Span.Slice(found.Start, found.Length)))
-            .ToList();
+        var raw = cell.Span.Chars;
+        Span<char> upper = stackalloc char[LongestMethods];
+        var methods = new List<Written<string>>();
+        foreach (var (start, length) in EndpointScanner.Methods(raw.Length < LongestMethods ? upper[..raw.ToUpperInvariant(upper)] : raw))
+            methods.Add(new(raw.Slice(start, length).ToString().ToUpperInvariant(), cell.Span.Slice(start, length)));
+        return methods;
     }
 
     private static bool StartsWithPath(RichText cell) => cell.Plain.AsSpan().TrimStart() is [not '<', ..] text && PathScanner.IsStart(text, 0);
@@ -75,7 +92,7 @@ internal static class TableForm
     private static List<WrittenPath> PathsIn(RichText cell)
     {
         var paths = new List<WrittenPath>();
-        var raw = cell.Span.Text;
+        var raw = cell.Span.Chars;
         for (var at = 0; at < raw.Length; at++)
             if ((at == 0 || raw[at - 1] is ' ' or '`' or '(' or ',' or '>' or '|' or '*') && PathScanner.IsStart(raw, at))
             {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Setout.Sections.DataModels.Reading;
 
 /// <summary>Titles that speak of stored data without being one of the known ones: "Agent Models", "Schema Prisma", "会员数据表".</summary>
@@ -12,6 +14,14 @@ internal static class DataTitles
 
     private static readonly string[] Parts = ["数据", "模型", "实体", "表结构", "テーブル", "エンティティ", "データ", "モデル", "スキーマ", "데이터"];
 
-    public static bool SpeakOfData(string title) =>
-        TitleWords.Normal(title).Split(' ').Any(Words.Contains) || Parts.Any(part => title.Contains(part, StringComparison.Ordinal));
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsInPlace = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool SpeakOfData(string title)
+    {
+        var words = TitleWords.Normal(title).AsSpan();
+        foreach (var word in words.Split(' '))
+            if (WordsInPlace.Contains(words[word]))
+                return true;
+        return !Ascii.IsValid(title) && Parts.Any(part => title.Contains(part, StringComparison.Ordinal));
+    }
 }

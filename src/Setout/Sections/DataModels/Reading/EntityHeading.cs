@@ -54,7 +54,7 @@ internal sealed record EntityHeading(Written<string> Name, Written<string>? Tabl
         title.Contains(' ', StringComparison.Ordinal) && TitleWords.Normal(title).Split(' ') is { Length: > 1 } words && words[^1] is "shape" or "shapes" or "types" or "diagram" or "response" or "request" or "responses" or "requests" or "payload" or "format" or "example" or "examples" or "dto" or "dtos" or "interfaces" or "design";
 
     /// <summary>Whether a title is one of those that name nothing.</summary>
-    public static bool IsGeneric(string title) => Generic.Contains(TitleWords.Normal(title)) || TitleWords.Normal(title).Split(' ') is { Length: > 1 } words && title.Contains(' ', StringComparison.Ordinal) && words.Any(word => word is "enum" or "enums") || !SectionTitles.TopicsOf(title).IsEmpty;
+    public static bool IsGeneric(string title) => Generic.Contains(TitleWords.Normal(title)) || title.Contains(' ', StringComparison.Ordinal) && TitleWords.Normal(title).Split(' ') is { Length: > 1 } words && words.Any(word => word is "enum" or "enums") || !SectionTitles.TopicsOf(title).IsEmpty;
 
     private static (Passage Text, bool Found) WithoutPrefix(Passage text)
     {
