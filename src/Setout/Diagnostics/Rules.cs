@@ -53,6 +53,7 @@ public static class Rules
         new(FieldsWithoutEntity.Rule),
         new(UnreadableExample.Rule),
         new(FieldStatedOtherwise.Rule),
+        new(UnclosedEntity.Rule),
         new(UnknownReference.Rule, UnknownReference.Check),
         new(ReferenceTypeMismatch.Rule, ReferenceTypeMismatch.Check),
         new(EntityWithoutKey.Rule, EntityWithoutKey.Check),

@@ -86,7 +86,7 @@ public sealed class FieldLineTests
           count: int
         """,
         """
-        5:8 SET2001 `decmal(12,2)` is no known type of `total`
+        5:8 SET2001 `decmal(12,2)` is no known type of `total`: did you mean `decimal`?
         6:15 SET2003 `uniqe` behind the type of `email` is not understood: did you mean `unique`?
         7:15 SET2004 the condition on `count` is not understood: there is no field `limit`
         8:1 SET2005 `and more of them` states no field: write `name: type`, or begin the line with `--`

@@ -6,19 +6,20 @@ namespace Setout.Types.Dbml;
 /// <param name="Keyword">In lower case.</param>
 /// <param name="Name">Without its schema.</param>
 /// <param name="Open">The offset of its brace.</param>
-/// <param name="Close">The offset of the brace that closes it.</param>
-internal sealed record DbmlBody(string Keyword, Written<string> Name, int Open, int Close)
+/// <param name="Close">The offset of the brace that closes it, or of the end of the line before the next declaration.</param>
+/// <param name="IsClosed">Whether there is such a brace.</param>
+internal sealed record DbmlBody(string Keyword, Written<string> Name, int Open, int Close, bool IsClosed)
 {
     public static IEnumerable<DbmlBody> In(CodeScan scan)
     {
         for (var open = scan.Find('{', 0, scan.Text.Length); open >= 0;)
         {
-            var close = scan.Close(open);
+            var (close, isClosed) = scan.CloseBody(open);
             var (start, end) = scan.Trim(scan.Text.LastIndexOf('\n', open) + 1, open);
             var word = scan.EndOfWord(start);
             var keyword = scan.Text[start..word].ToLowerInvariant();
             if (keyword is "table" or "enum" && NameOf(scan, scan.Trim(word, end)) is { Value.Length: > 0 } name)
-                yield return new(keyword, name, open, close);
+                yield return new(keyword, name, open, close, isClosed);
             open = close < scan.Text.Length ? scan.Find('{', close + 1, scan.Text.Length) : -1;
         }
     }

@@ -30,6 +30,8 @@ internal static class DbmlNotation
     private static EntityDraft Draft(CodeBlock block, CodeScan scan, DbmlBody body)
     {
         var draft = new EntityDraft(EntityNotation.Program, block.Span) { Name = body.Name };
+        if (!body.IsClosed)
+            draft.Findings.Add(UnclosedEntity.At(scan.SpanOf(body.Open, body.Open + 1), body.Name.Value));
         foreach (var (start, end) in scan.Split(body.Open + 1, body.Close, "\n"))
         {
             var word = scan.EndOfWord(start);

@@ -1,5 +1,6 @@
 using Setout.Markdown;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 using Setout.Types.Fields;
 using Setout.Types.Programs;
@@ -21,11 +22,15 @@ internal static class ClassDiagramNotation
         var scan = new CodeScan(Passage.Of(block.Code), hasSlashes: false);
         for (var open = scan.Find('{', 0, scan.Text.Length); open >= 0;)
         {
-            var close = scan.Close(open);
+            var (close, isClosed) = scan.CloseBody(open);
             if (Head(scan, open) is var (keyword, name) && keyword == "enum")
                 enums.Add(name.Value, new EnumType(scan.Split(open + 1, close, "\n").Select(part => scan.Text[part.Start..scan.EndOfWord(part.Start)]).Where(value => value.Length > 0).Distinct().Take(EnumValues.Most).ToEquatableArray()));
             else if (Head(scan, open) is var (_, named) && Draft(block, scan, named, open, close) is { Fields.Count: > 0 } draft)
+            {
+                if (!isClosed)
+                    draft.Findings.Add(UnclosedEntity.At(scan.SpanOf(open, open + 1), named.Value));
                 yield return draft;
+            }
             open = close < scan.Text.Length ? scan.Find('{', close + 1, scan.Text.Length) : -1;
         }
     }

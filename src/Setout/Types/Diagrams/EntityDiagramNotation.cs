@@ -1,6 +1,8 @@
+using Setout.Diagnostics;
 using Setout.Expressions.Tokens;
 using Setout.Markdown;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 using Setout.Types.Fields;
 
@@ -9,6 +11,9 @@ namespace Setout.Types.Diagrams;
 /// <summary>The entities of a Mermaid <c>erDiagram</c>: <c>ORDER { uuid id PK  string note "optional" }</c>.</summary>
 internal static class EntityDiagramNotation
 {
+    /// <summary>What may stand behind a name; of a foreign key its name and type say the rest.</summary>
+    private static readonly string[] Keys = ["PK", "FK", "UK"];
+
     public static bool Recognises(CodeBlock block) =>
         block.Language is "mermaid" or "" && block.Code.Text.AsSpan().TrimStart().StartsWith("erDiagram") && block.Code.Text.Contains('{', StringComparison.Ordinal);
 
@@ -23,8 +28,15 @@ internal static class EntityDiagramNotation
             if (!cursor.IsName || !cursor.IsSign("{", 1) || cursor.Peek(1).Start == cursor.Current.End && IsRelation(cursor))
                 continue;
             var draft = new EntityDraft(EntityNotation.Diagram, block.Span) { Name = cursor.TakeName(), MayBeShape = true };
+            var open = cursor.Current;
             cursor.Skip();
             Attributes(cursor, draft);
+            if (!cursor.IsSign("}"))
+            {
+                draft.Findings.Add(UnclosedEntity.At(cursor.PlaceOf(open), draft.Name.Value));
+                // The loop goes on behind the line before the next entity.
+                cursor.At -= cursor.IsAtEnd ? 0 : 1;
+            }
             if (draft.Fields.Count > 0)
                 drafts.Add(draft);
         }
@@ -36,7 +48,7 @@ internal static class EntityDiagramNotation
 
     private static void Attributes(TokenCursor cursor, EntityDraft draft)
     {
-        while (!cursor.IsAtEnd && !cursor.IsSign("}"))
+        while (!cursor.IsAtEnd && !cursor.IsSign("}") && !(cursor.IsName && cursor.IsSign("{", 1)))
         {
             var line = cursor.Current.Line;
             if (cursor.IsName)
@@ -56,15 +68,22 @@ internal static class EntityDiagramNotation
             cursor.Skip();
         var typeText = cursor.Passage.Text[type.Start..cursor.Before.End];
         if (!cursor.IsName || cursor.Current.Line != line)
+        {
+            draft.Findings.Add(UnreadableFieldLine.Rule.At(cursor.PlaceFrom(type), $"`{typeText}` states no field: write `type name`"));
             return;
+        }
         var name = cursor.TakeName();
         var match = TypeReader.Match(typeText);
         var field = new FieldDraft(name, cursor.Passage.SpanOf(type.Start, cursor.Before.End - type.Start))
         {
             Type = new(match.IsKnown ? match.Type : new ScalarType(ScalarKind.Text), cursor.PlaceOf(type)),
         };
+        if (!match.IsKnown && DidYouMean.Nearest(typeText, TypeTable.Words) is { } meant)
+            field.Findings.Add(UnknownTypeWord.Rule.At(cursor.PlaceOf(type), $"`{typeText}` is no known type of `{name.Value}`, which is kept as text").Suggesting(new(typeText, cursor.PlaceOf(type)), meant) with { Severity = Severity.Warning });
         for (; !cursor.IsAtEnd && cursor.Current.Line == line && !cursor.IsSign("}"); cursor.Skip())
         {
+            if (cursor.Current.Kind == TokenKind.Word && !Keys.Contains(cursor.TextOf(cursor.Current), StringComparer.OrdinalIgnoreCase))
+                field.Findings.Add(UnknownFieldWord.Of(new(cursor.TextOf(cursor.Current), cursor.PlaceOf(cursor.Current)), $"behind the name of `{name.Value}`", Keys));
             field.IsKey |= cursor.IsWord("PK");
             field.IsUnique |= cursor.IsWord("UK");
             if (cursor.Current.Kind == TokenKind.QuotedName)

@@ -5,14 +5,17 @@ namespace Setout.Types.GraphQl;
 /// <summary>A declaration with braces: <c>type Order implements Node { … }</c>.</summary>
 internal sealed record GraphQlBody(string Keyword, Written<string> Name, int Open, int Close, bool IsExtension)
 {
+    /// <summary>Whether a brace closes it.</summary>
+    public bool IsClosed { get; init; } = true;
+
     public static IEnumerable<GraphQlBody> In(CodeScan scan)
     {
         for (var open = scan.Find('{', 0, scan.Text.Length); open >= 0;)
         {
-            var close = scan.Close(open);
+            var (close, isClosed) = scan.CloseBody(open);
             var line = scan.Text.LastIndexOf('\n', open) + 1;
             if (Of(scan, scan.Trim(line, open), open, close) is { } body)
-                yield return body;
+                yield return body with { IsClosed = isClosed };
             open = close < scan.Text.Length ? scan.Find('{', close + 1, scan.Text.Length) : -1;
         }
     }

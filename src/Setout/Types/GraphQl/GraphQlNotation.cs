@@ -29,6 +29,8 @@ internal static class GraphQlNotation
     private static EntityDraft Draft(CodeBlock block, CodeScan scan, GraphQlBody body, HashSet<string> names, ReadingReport report)
     {
         var draft = new EntityDraft(EntityNotation.Program, block.Span) { Name = body.Name, MayBeShape = true, IsShape = ShapeNames.IsShape(body.Name.Value), IsAddition = body.IsExtension };
+        if (!body.IsClosed)
+            draft.Findings.Add(UnclosedEntity.At(scan.SpanOf(body.Open, body.Open + 1), body.Name.Value));
         foreach (var (start, end) in scan.Split(body.Open + 1, body.Close, "\n,"))
         {
             if (Field(scan, start, end) is not { } field)

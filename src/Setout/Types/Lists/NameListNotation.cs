@@ -1,5 +1,6 @@
 using Setout.Markdown;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 using Setout.Types.Fields;
 
@@ -18,8 +19,16 @@ internal static class NameListNotation
         var passage = Passage.Of(block.Code);
         var named = NamedLists.In(passage);
         return named.Count > 0
-            ? named.Select(list => Draft(block.Span, list.Name, list.Fields))
+            ? named.Select(list => Draft(block.Span, list))
             : Bare(passage) is { } fields ? [Draft(block.Span, fields)] : [];
+    }
+
+    private static EntityDraft Draft(SourceSpan span, NamedList list)
+    {
+        var draft = Draft(span, list.Name, list.Fields);
+        if (list.Unclosed is { } open)
+            draft.Findings.Add(UnclosedEntity.At(open, list.Name.Value));
+        return draft;
     }
 
     /// <summary>Names that stand in running text.</summary>

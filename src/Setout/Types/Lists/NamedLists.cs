@@ -1,7 +1,11 @@
 namespace Setout.Types.Lists;
 
 /// <summary>A name with names in parentheses behind it.</summary>
-internal sealed record NamedList(Written<string> Name, List<Written<string>> Fields);
+internal sealed record NamedList(Written<string> Name, List<Written<string>> Fields)
+{
+    /// <summary>The parenthesis, where it is never closed; the names end with their line then.</summary>
+    public SourceSpan? Unclosed { get; init; }
+}
 
 /// <summary>Finds lists such as <c>Orders (id, number, total)</c>, which may go on over several lines.</summary>
 internal static class NamedLists
@@ -28,7 +32,8 @@ internal static class NamedLists
             lists.Add(list);
             at = next;
         }
-        return lists;
+        // What is never closed may be anything, unless others are.
+        return lists.Exists(list => list.Unclosed is null) ? lists : [];
     }
 
     /// <summary>The names between two offsets, separated by commas; null where something else stands there.</summary>
@@ -62,8 +67,15 @@ internal static class NamedLists
         if (open >= text.Length || text[open] != '(')
             return null;
         var close = text.IndexOf(')', open);
+        // Another list begins before this one ends.
+        var inner = text.IndexOf('(', open + 1) is var found and >= 0 ? found : text.Length;
+        var isClosed = close >= 0 && close < inner;
+        if (!isClosed)
+            close = text.IndexOf('\n', open) is var line and >= 0 && line < inner ? line : close < 0 ? text.Length : -1;
         if (close < 0 || Names(passage, open + 1, close) is not { Count: >= FewestNames } names)
             return null;
+        if (!isClosed)
+            return (new(passage.Written(at, length), names) { Unclosed = passage.SpanOf(open, 1) }, close + 1);
         var next = close + 1;
         while (next < text.Length && text[next] is ';' or ' ' or '\r' or ',')
             next++;

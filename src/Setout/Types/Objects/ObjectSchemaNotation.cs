@@ -1,5 +1,6 @@
 using Setout.Markdown;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 using Setout.Types.Fields;
 using Setout.Types.Scanning;
@@ -20,6 +21,8 @@ internal static class ObjectSchemaNotation
         foreach (var opening in SchemaOpening.In(scan))
         {
             var draft = new EntityDraft(EntityNotation.Program, block.Span) { Name = opening.Name, ImpliedKey = opening.ImpliedKey };
+            if (!opening.IsClosed)
+                draft.Findings.Add(UnclosedEntity.At(scan.SpanOf(opening.Brace, opening.Brace + 1), opening.Name?.Value ?? "the schema"));
             foreach (var (start, end) in scan.Split(opening.Brace + 1, opening.Close, ","))
                 if (SchemaMember.Read(scan, start, end) is { } field && draft.Find(field.Name.Value) is null)
                     draft.Add(field);

@@ -6,10 +6,11 @@ namespace Setout.Types.Objects;
 /// <summary>Where a schema begins.</summary>
 /// <param name="Name">What it describes; null where the heading above has to say it.</param>
 /// <param name="Brace">The offset of the brace that opens its members.</param>
-/// <param name="Close">The offset of the one that closes them.</param>
+/// <param name="Close">The offset of the one that closes them, or of the end of the line before the next declaration.</param>
+/// <param name="IsClosed">Whether there is one.</param>
 /// <param name="HasTimestamps">Whether its options keep when a row was created and changed.</param>
 /// <param name="ImpliedKey">What a row gets that states no key: of Sequelize's models an integer, and of its migrations nothing.</param>
-internal sealed record SchemaOpening(Written<string>? Name, int Brace, int Close, bool HasTimestamps, ImpliedKey? ImpliedKey)
+internal sealed record SchemaOpening(Written<string>? Name, int Brace, int Close, bool IsClosed, bool HasTimestamps, ImpliedKey? ImpliedKey)
 {
     private static readonly ImpliedKey Sequelize = new(ScalarKind.Integer, "Sequelize");
 
@@ -54,7 +55,8 @@ internal sealed record SchemaOpening(Written<string>? Name, int Brace, int Close
             _ => scan.Unquoted(parts[0].Start, parts[0].End),
         };
         var options = parts.Count > at + 1 ? text[parts[at + 1].Start..parts[at + 1].End].Replace(" ", "", StringComparison.Ordinal) : "";
-        return new(name, parts[at].Start, scan.Close(parts[at].Start), options.Contains("timestamps:true", StringComparison.Ordinal), word is "define" or "init" ? Sequelize : null);
+        var (bodyEnd, isClosed) = scan.CloseBody(parts[at].Start);
+        return new(name, parts[at].Start, bodyEnd, isClosed, options.Contains("timestamps:true", StringComparison.Ordinal), word is "define" or "init" ? Sequelize : null);
     }
 
     /// <summary><c>const orderSchema = new mongoose.Schema(</c> describes an Order.</summary>

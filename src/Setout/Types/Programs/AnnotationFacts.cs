@@ -1,5 +1,6 @@
 using System.Globalization;
 using Setout.Expressions.Tokens;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Fields;
 
 namespace Setout.Types.Programs;
@@ -13,6 +14,11 @@ internal sealed record Annotation(string Name, string Arguments, SourceSpan Plac
 /// <summary>What annotations say of a field. Languages have them for everything; a model of Prisma has few, so that others are mistakes.</summary>
 internal static class AnnotationFacts
 {
+    private static readonly string[] Known =
+    [
+        "PrimaryGeneratedColumn", "PrimaryKey", "GeneratedValue", "Unique", "Required", "NotNull", "NotBlank", "NotEmpty", "IsNotEmpty", "Nullable", "IsOptional", "Email", "IsEmail", "EmailAddress", "MaxLength", "MinLength", "StringLength", "Column",
+    ];
+
     public static void Apply(FieldDraft field, Annotation annotation, bool isModel)
     {
         if (isModel && PrismaAttributes.Take(field, annotation))
@@ -40,6 +46,9 @@ internal static class AnnotationFacts
             case "email" or "isemail" or "emailaddress":
                 field.ChangeText(static text => text with { Format = TextFormat.Email });
                 break;
+            case "minlength" when int.TryParse(arguments.Split(',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var least):
+                field.ChangeText(text => text with { MinLength = least });
+                break;
             case "maxlength" or "stringlength" when int.TryParse(arguments.Split(',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length):
                 field.ChangeText(text => text with { MaxLength = length });
                 break;
@@ -52,6 +61,11 @@ internal static class AnnotationFacts
             case "default":
                 if (DefaultReader.Take(new TokenCursor(Passage.Of(arguments))) is { Value: not UnknownDefault } value)
                     field.Default = new(value.Value, field.Name.Span);
+                break;
+            default:
+                // Every framework has its own; a word that is nearly one of these is one.
+                if (!isModel && Array.Find(Known, word => DidYouMean.Distance(name, word, 1) == 1) is { } meant)
+                    field.Findings.Add(UnknownFieldWord.Of(new(name, annotation.Place), $"at `{field.Name.Value}`", [meant]));
                 break;
         }
     }

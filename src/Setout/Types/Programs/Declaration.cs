@@ -6,8 +6,9 @@ namespace Setout.Types.Programs;
 /// <param name="Keyword">In lower case: <c>interface</c>, <c>class</c>, <c>model</c>.</param>
 /// <param name="Name">What it declares.</param>
 /// <param name="BodyStart">The index of the first token inside the brackets.</param>
-/// <param name="BodyEnd">The index of the closing bracket, or of the end.</param>
-internal sealed record Declaration(string Keyword, Written<string> Name, int BodyStart, int BodyEnd)
+/// <param name="BodyEnd">The index of the closing bracket; where there is none, of the next declaration or the end.</param>
+/// <param name="IsClosed">Whether there is one.</param>
+internal sealed record Declaration(string Keyword, Written<string> Name, int BodyStart, int BodyEnd, bool IsClosed)
 {
     private const int MostBeforeBody = 40;
 
@@ -24,7 +25,7 @@ internal sealed record Declaration(string Keyword, Written<string> Name, int Bod
             if (Here(cursor) is not { } declaration)
                 continue;
             yield return declaration;
-            cursor.At = declaration.BodyEnd;
+            cursor.At = declaration.IsClosed ? declaration.BodyEnd : declaration.BodyEnd - 1;
         }
     }
 
@@ -42,8 +43,43 @@ internal sealed record Declaration(string Keyword, Written<string> Name, int Bod
         var name = cursor.TakeName();
         var open = Open(cursor, keyword);
         cursor.At = at;
-        return open < 0 ? null : new(keyword, name, open + 1, Close(cursor, open));
+        if (open < 0)
+            return null;
+        var close = Close(cursor, open);
+        cursor.At = close;
+        var isClosed = !cursor.IsAtEnd;
+        if (!isClosed)
+            close = Next(cursor, at, open);
+        cursor.At = at;
+        return new(keyword, name, open + 1, close, isClosed);
     }
+
+    /// <summary>Behind a body that is never closed: the next line that begins as far left and declares something.</summary>
+    private static int Next(TokenCursor cursor, int declaration, int open)
+    {
+        var (text, end) = (cursor.Passage.Text, cursor.At);
+        cursor.At = declaration;
+        var column = Column(text, FirstOfLine(cursor).Start);
+        for (cursor.At = open + 1; cursor.At < end; cursor.Skip())
+        {
+            if (cursor.Before.Line == cursor.Current.Line || Column(text, cursor.Current.Start) > column)
+                continue;
+            for (var ahead = 0; ahead < 4 && cursor.Peek(ahead).Line == cursor.Current.Line; ahead++)
+                if (cursor.Peek(ahead).Kind == TokenKind.Word && Keywords.Contains(cursor.TextOf(cursor.Peek(ahead))) && cursor.Peek(ahead + 1).Kind is TokenKind.Word or TokenKind.QuotedName)
+                    return cursor.At;
+        }
+        return end;
+    }
+
+    private static Token FirstOfLine(TokenCursor cursor)
+    {
+        var back = 0;
+        while (cursor.At + back > 0 && cursor.Peek(back - 1).Line == cursor.Current.Line)
+            back--;
+        return cursor.Peek(back);
+    }
+
+    private static int Column(string text, int offset) => offset - (offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1);
 
     /// <summary>The bracket that opens the body; -1 where the declaration ends before one.</summary>
     private static int Open(TokenCursor cursor, string keyword)

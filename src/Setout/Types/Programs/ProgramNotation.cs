@@ -1,6 +1,7 @@
 using Setout.Expressions.Tokens;
 using Setout.Markdown;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 using Setout.Types.Fields;
 using Setout.Types.FieldLines;
@@ -49,9 +50,18 @@ internal static class ProgramNotation
     {
         var isModel = declaration.Keyword is "model" or "table";
         var draft = new EntityDraft(EntityNotation.Program, block.Span) { Name = declaration.Name, MayBeShape = !isModel, IsShape = !isModel && ShapeNames.IsShape(declaration.Name.Value) };
+        if (!declaration.IsClosed)
+            draft.Findings.Add(UnclosedEntity.At(cursor.PlaceOf(cursor.Peek(declaration.BodyStart - 1 - cursor.At)), declaration.Name.Value));
         var reader = new MemberReader(cursor, declaration.Keyword);
-        foreach (var member in Member.In(cursor, declaration).ToList())
+        var members = Member.In(cursor, declaration).ToList();
+        var hasColons = !isModel && members.Exists(member => MissingColon.HasColon(cursor, member));
+        foreach (var member in members)
         {
+            if (hasColons && MissingColon.In(cursor, member) is { } slip)
+            {
+                draft.Findings.Add(slip);
+                continue;
+            }
             var first = cursor.Peek(member.Start - cursor.At);
             if (first.Kind == TokenKind.Ellipsis)
             {

@@ -32,6 +32,8 @@ internal sealed class PythonColumn(CodeScan scan, FieldDraft field, PythonChoice
     {
         var arguments = scan.Split(open + 1, scan.Close(open), ",").ToList();
         var isColumn = word.Value is "Column" or "mapped_column";
+        if (scan.Close(open) == scan.Text.Length)
+            field.Findings.Add(UnclosedEntity.At(scan.SpanOf(open, open + 1), field.Name.Value));
         var positional = arguments.Where(part => NameOf(part) is null).ToList();
         if (isColumn)
             foreach (var part in positional)

@@ -38,6 +38,33 @@ internal sealed class CodeScan
         return Text.Length;
     }
 
+    /// <summary>As <see cref="Close"/>; of a body that is never closed, where the next line begins that stands as far left and opens another.</summary>
+    public (int At, bool IsClosed) CloseBody(int open)
+    {
+        var close = Close(open);
+        if (close < Text.Length)
+            return (close, true);
+        var column = IndentOf(LineStart(open));
+        for (var line = Text.IndexOf('\n', open) + 1; line > 0 && line < Text.Length; line = Text.IndexOf('\n', line) + 1)
+        {
+            var indent = IndentOf(line);
+            var end = Text.IndexOf('\n', line) is var found and >= 0 ? found : Text.Length;
+            if (indent <= column && line + indent < end && char.IsLetter(Text[line + indent]) && Text.AsSpan(line, end - line).Contains('{'))
+                return (line - 1, false);
+        }
+        return (Text.Length, false);
+    }
+
+    private int LineStart(int offset) => offset == 0 ? 0 : Text.LastIndexOf('\n', offset - 1) + 1;
+
+    private int IndentOf(int line)
+    {
+        var end = line;
+        while (end < Text.Length && Text[end] is ' ' or '\t')
+            end++;
+        return end - line;
+    }
+
     /// <summary>The stretches between separators outside of brackets and quotes, without blanks around them; empty ones left out.</summary>
     public IEnumerable<(int Start, int End)> Split(int start, int end, string separators)
     {

@@ -48,6 +48,15 @@ internal static class FieldColumns
         .DistinctBy(row => row.header)
         .ToFrozenDictionary(row => row.header, row => row.Column, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The word of a header that has one letter wrong; null where it has none, or more.</summary>
+    public static string? Meant(string header)
+    {
+        var text = header.Trim().Trim('*', '_', '`').Trim();
+        return text.Length > 3 && Find(text) == FieldColumn.None ? Array.Find(Headers, word => !text.Equals(word + "s", StringComparison.OrdinalIgnoreCase) && DidYouMean.Distance(text, word, 1) == 1) : null;
+    }
+
+    private static readonly string[] Headers = ["Field", "Column", "Name", "Attribute", "Property", "Type", "Data type", "Constraints", "Required", "Nullable", "Default", "References", "Unique", "Values", "Length", "Example", "Description"];
+
     /// <summary>What a header announces; a remark in parentheses does not count.</summary>
     public static FieldColumn Find(string header)
     {

@@ -12,7 +12,7 @@ internal sealed class FieldLayout
         Array.Fill(places, -1);
         for (var at = 0; at < header.Count; at++)
         {
-            var column = FieldColumns.Find(header[at].Plain);
+            var column = FieldColumns.Find(FieldColumns.Meant(header[at].Plain) ?? header[at].Plain);
             if (column is not (FieldColumn.None or FieldColumn.Description) && places[(int)column] < 0)
                 places[(int)column] = at;
             else

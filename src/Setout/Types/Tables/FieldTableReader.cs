@@ -1,7 +1,9 @@
+using Setout.Diagnostics;
 using Setout.Expressions;
 using Setout.Markdown;
 using Setout.Sections;
 using Setout.Sections.DataModels;
+using Setout.Sections.DataModels.Rules;
 using Setout.Types.Entities;
 
 namespace Setout.Types.Tables;
@@ -20,6 +22,9 @@ internal static class FieldTableReader
     {
         var layout = new FieldLayout(table.Header);
         var draft = new EntityDraft(EntityNotation.Table, table.Span);
+        foreach (var head in table.Header)
+            if (FieldColumns.Meant(head.Plain) is { } meant)
+                draft.Findings.Add(UnknownFieldWord.Rule.At(head.Span, $"`{head.Plain.Trim()}` heads no column that fields have, and is read as what it nearly is").Suggesting(new(head.Plain.Trim(), head.Span), meant));
         var rows = table.Rows.Select(row => (Cells: new FieldRow(layout, row), row.Span)).ToList();
         var names = FieldNames.Of(rows.SelectMany(row => FieldNameCell.Read(row.Cells[FieldColumn.Name])).Select(name => name.Name.Value));
         foreach (var (cells, span) in rows)

@@ -17,7 +17,7 @@ internal static class CodeForm
         if (language is "mermaid" or "sql" or "json" or "jsonc" or "bash" or "sh" or "shell" or "console" or "curl" or "yaml" or "yml" or "diff")
             return drafts;
         foreach (var line in block.Code.Lines)
-            if (Read(line) is { } draft)
+            if ((Read(line) ?? EndpointSlips.At(line, LeadLength(line.Text), line)) is { } draft)
                 drafts.Add(draft);
             else if (drafts.Count > 0 && UnknownMethodOf(line) is { } unknown)
                 drafts[^1].Findings.Add(unknown);

@@ -42,7 +42,7 @@ internal sealed class EndpointSections(DesignOutline outline)
     private void Visit(OutlineSection section, EndpointPlace place, bool isOutermost)
     {
         var first = Drafts.Count;
-        var heading = HeadingForm.Read(section, place) ?? Announced(section, place);
+        var heading = HeadingForm.Read(section, place) ?? HeadingForm.Slip(section, place) ?? Announced(section, place);
         if (heading is not null)
         {
             Drafts.Add(heading);
@@ -79,7 +79,7 @@ internal sealed class EndpointSections(DesignOutline outline)
     /// <summary>A heading below an endpoint belongs to it, but one that names another endpoint.</summary>
     private static bool IsDetail(OutlineSection section, EndpointPlace place)
     {
-        if (HeadingForm.Read(section, place) is not null || AnnouncedHeading.Read(section.Title)?.Word is "endpoint" or "entity")
+        if (HeadingForm.Read(section, place) is not null || HeadingForm.Slip(section, place) is not null || AnnouncedHeading.Read(section.Title)?.Word is "endpoint" or "entity")
             return false;
         return EndpointLabels.PartOf(section.Title.Plain) != EndpointPart.Unknown || section.Level > 4 || !section.Sections.Any(nested => HeadingForm.Read(nested, place) is not null);
     }

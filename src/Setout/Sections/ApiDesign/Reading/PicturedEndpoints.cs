@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Sections.ApiDesign.Rules;
 
 namespace Setout.Sections.ApiDesign.Reading;
 
@@ -32,7 +33,7 @@ internal static class PicturedEndpoints
         while (start < raw.Length && raw[start] == ' ')
             start++;
         if (start >= raw.Length || HttpMethods.LengthAt(raw, start) == 0 || EndpointScanner.Next(raw, start) is not { } match || match.Start != start || raw[match.PathStart] != '/')
-            return null;
+            return EndpointSlips.At(line, start, line);
         return Drafts.Of(new EndpointText(match, line, "", RichText.Empty), line, true);
     }
 
@@ -57,15 +58,30 @@ internal static class PicturedEndpoints
         }
     }
 
+    /// <summary>Words in capitals behind a file that nearly are methods.</summary>
+    private static void AddSlips(SourceSpan line, int from, EndpointDraft draft)
+    {
+        for (var at = from; at < line.Length; at++)
+        {
+            var end = at;
+            while (end < line.Length && char.IsAsciiLetterUpper(line.Text[end]))
+                end++;
+            if (end - at is >= 3 and <= 8 && HttpMethods.LengthAt(line.Text, at) == 0 && DidYouMean.Nearest(line.Text[at..end], HttpMethods.All) is not null)
+                draft.Findings.Add(UnknownMethod.At(new(line.Text[at..end], line.Slice(at, end - at))));
+            at = Math.Max(at, end - 1);
+        }
+    }
+
     private static EndpointDraft? Route(SourceSpan line, int start, int end, List<string> segments)
     {
         // Folders between parentheses group files and are no part of the path.
         var path = "/" + string.Join('/', segments.Where(segment => segment is not ['(', .., ')']));
-        var draft = new EndpointDraft(line) { IsListed = true };
+        var draft = new EndpointDraft(line) { IsListed = true, IsAnnounced = true };
         foreach (var (at, length) in EndpointScanner.Methods(line.Text.AsSpan(end)))
             draft.Methods.Add(new(line.Text.Substring(end + at, length), line.Slice(end + at, length)));
         draft.Paths.Add(new(path, line.Slice(start, end - start)));
         draft.LiveTexts.Add((line, ""));
-        return draft.Methods.Count > 0 ? draft : null;
+        AddSlips(line, end, draft);
+        return draft.Methods.Count > 0 || draft.Findings.Count > 0 ? draft : null;
     }
 }

@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Sections.ApiDesign.Rules;
 
 namespace Setout.Sections.ApiDesign.Reading;
 
@@ -14,9 +15,9 @@ internal static class TableForm
         var columns = ColumnsOf(table);
         var drafts = new List<EndpointDraft>();
         foreach (var row in table.Rows)
-            if (Read(row, columns, table, place) is { } draft)
+            if ((Read(row, columns, table, place) ?? Slip(row, columns)) is { } draft)
                 drafts.Add(draft);
-        return drafts;
+        return drafts.Exists(draft => draft.IsComplete) || place.IsApi ? drafts : [];
     }
 
     /// <summary>Whether a table in a place of endpoints lists any.</summary>
@@ -65,6 +66,36 @@ internal static class TableForm
         draft.LiveTexts.Add((methodCell.Span, ""));
         draft.LiveTexts.Add((pathCell.Span, ""));
         return draft.Paths.Count > 0 ? draft : null;
+    }
+
+    /// <summary>A row below heads for method and path of which one is nearly right, or not there.</summary>
+    private static EndpointDraft? Slip(TableRowBlock row, List<EndpointPart> columns)
+    {
+        if (!columns.Contains(EndpointPart.Method) || !columns.Contains(EndpointPart.Path))
+            return null;
+        var method = Cell(row, columns, EndpointPart.Method) is { } stated ? Word(stated) : null;
+        var path = Cell(row, columns, EndpointPart.Path) is { } written ? Word(written) : null;
+        var isMethod = method is not null && HttpMethods.All.Contains(method.Value);
+        if (isMethod && path is null && IsEmpty(row, columns, EndpointPart.Path))
+            return EndpointSlips.Draft(row.Span, method, null, EndpointWithoutPath.Missing(method!));
+        if (method is null || path is null)
+            return null;
+        if (!isMethod && path.Value[0] == '/' && method.Value.All(char.IsAsciiLetterUpper) && DidYouMean.Nearest(method.Value, HttpMethods.All) is not null)
+            return EndpointSlips.Draft(row.Span, null, path, UnknownMethod.At(method));
+        return isMethod && char.IsAsciiLetterLower(path.Value[0]) && PathScanner.End(path.Value, 0) == path.Value.Length && !path.Value.Contains(':', StringComparison.Ordinal)
+            ? EndpointSlips.Draft(row.Span, method, null, EndpointWithoutPath.Unslashed(method, path)) : null;
+    }
+
+    private static bool IsEmpty(TableRowBlock row, List<EndpointPart> columns, EndpointPart part) =>
+        columns.IndexOf(part) is var index && (index >= row.Cells.Count || row.Cells[index].IsEmpty);
+
+    /// <summary>The only word of a cell.</summary>
+    private static Written<string>? Word(RichText cell)
+    {
+        var raw = cell.Span.Text;
+        var start = raw.AsSpan().IndexOfAnyExcept(" \t`*");
+        var end = raw.AsSpan().LastIndexOfAnyExcept(" \t`*") + 1;
+        return start >= 0 && end > start && !raw.AsSpan(start, end - start).ContainsAny(" \t`") ? new(raw[start..end], cell.Span.Slice(start, end - start)) : null;
     }
 
     private static RichText? Cell(TableRowBlock row, List<EndpointPart> columns, EndpointPart part)

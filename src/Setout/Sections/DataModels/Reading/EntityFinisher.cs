@@ -90,10 +90,13 @@ internal sealed class EntityFinisher(List<EntityEntry> entries, NamedEnums enums
     private Field Unknown(Field field, string type, EntityNotation notation)
     {
         report.Add(UnknownTypeWord.Rule.At(field.Type.Span, $"`{type}` is no known type of `{field.Name.Value}`")
-            .Suggesting(new(type, field.Type.Span), DidYouMean.Nearest(type, TypeTable.Words)) with
+            .Suggesting(new(Word(type), field.Type.Span), DidYouMean.Nearest(Word(type), TypeTable.Words)) with
         { Severity = notation == EntityNotation.Program ? Severity.Warning : UnknownTypeWord.Rule.Severity });
         return field;
     }
+
+    /// <summary>A type without what stands in its parentheses.</summary>
+    private static string Word(string type) => type.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? type[..open].TrimEnd() : type;
 
     private void Mark(Entity entity, List<SourceSpan> folded)
     {
