@@ -47,10 +47,24 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     public IEnumerable<PlannedField> NamedFields => Fields.Where(each => !each.IsPassword && !each.IsHidden && each.Name != OpenField);
 
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
-    public PlannedField Field(string name) => FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];
+    public PlannedField Field(string name) =>
+        (Fields.Count <= FewFields ? Fields.FirstOrDefault(field => field.Name == name) : null)
+        ?? FieldsByName.GetValue(this, static entity => entity.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal))[name];
+
+    /// <summary>So many are looked through faster than a table of them is made.</summary>
+    private const int FewFields = 24;
 
     /// <summary>The fields by which rows are found without an index of their own: those that keys, unique sets and indexes begin with.</summary>
-    internal HashSet<string> IndexedFields() => Unique.Append(Key).Concat(Indexes.Where(index => index.UniqueWhere is null).Select(index => index.Fields)).Select(set => set[0]).ToHashSet(StringComparer.Ordinal);
+    internal HashSet<string> IndexedFields()
+    {
+        var indexed = new HashSet<string>(StringComparer.Ordinal) { Key[0] };
+        foreach (var set in Unique)
+            indexed.Add(set[0]);
+        foreach (var index in Indexes)
+            if (index.UniqueWhere is null)
+                indexed.Add(index.Fields[0]);
+        return indexed;
+    }
 
     // Beside the records, since what a record holds takes part in its equality.
     private static readonly ConditionalWeakTable<PlannedEntity, Dictionary<string, PlannedField>> FieldsByName = [];

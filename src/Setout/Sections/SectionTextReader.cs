@@ -61,24 +61,53 @@ internal sealed class SectionTextReader
         {
             hasContent |= block is not HtmlBlock;
             if (!isElsewhere(block))
-                statements.AddRange(StatementsOf(block));
+                Add(block, statements);
         }
     }
 
-    private IEnumerable<Statement> StatementsOf(Block block) => block switch
+    private void Add(Block block, List<Statement> said)
     {
-        Paragraph paragraph => Of(paragraph.Text, paragraph.Span, []) is { } statement ? [statement] : [],
-        ListBlock list => list.Items.SelectMany(OfItem).ToList(),
-        TableBlock table => table.Rows.Select(OfRow).OfType<Statement>().ToList(),
-        QuoteBlock quote => quote.Blocks.SelectMany(StatementsOf).ToList(),
-        CodeBlock code => OfCode(code),
-        _ => [],
-    };
+        switch (block)
+        {
+            case Paragraph paragraph when Of(paragraph.Text, paragraph.Span, []) is { } statement:
+                said.Add(statement);
+                break;
+            case ListBlock list:
+                foreach (var item in list.Items)
+                    Add(item, said);
+                break;
+            case TableBlock table:
+                foreach (var row in table.Rows)
+                    if (OfRow(row) is { } statement)
+                        said.Add(statement);
+                break;
+            case QuoteBlock quote:
+                foreach (var quoted in quote.Blocks)
+                    Add(quoted, said);
+                break;
+            case CodeBlock code when Placeholders.In(code.Code) is { } placeholder:
+                placeholders.Add(placeholder);
+                break;
+        }
+    }
 
-    private IEnumerable<Statement> OfItem(ListItem item)
+    private void Add(ListItem item, List<Statement> said)
     {
-        var children = item.Blocks.SelectMany(StatementsOf).ToEquatableArray();
-        return Of(item.Text, item.Span, children) is { } statement ? [statement] : children;
+        var children = ChildrenOf(item);
+        if (Of(item.Text, item.Span, children) is { } statement)
+            said.Add(statement);
+        else
+            said.AddRange(children.AsSpan());
+    }
+
+    private EquatableArray<Statement> ChildrenOf(ListItem item)
+    {
+        if (item.Blocks.IsEmpty)
+            return [];
+        var children = new List<Statement>();
+        foreach (var block in item.Blocks)
+            Add(block, children);
+        return children.ToEquatableArray();
     }
 
     private Statement? OfRow(TableRowBlock row)
@@ -86,13 +115,6 @@ internal sealed class SectionTextReader
         foreach (var cell in row.Cells)
             AddPlaceholder(cell);
         return row.Cells.Any(cell => !cell.IsEmpty) ? new(RichText.Join(" | ", row.Cells), row.Span) : null;
-    }
-
-    private IEnumerable<Statement> OfCode(CodeBlock code)
-    {
-        if (Placeholders.In(code.Code) is { } placeholder)
-            placeholders.Add(placeholder);
-        return [];
     }
 
     private Statement? Of(RichText text, SourceSpan span, EquatableArray<Statement> children)

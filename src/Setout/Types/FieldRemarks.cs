@@ -55,6 +55,8 @@ internal static class FieldRemarks
 
     private static (int? Min, int? Max) Lengths(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return (null, null);
         var words = Words(text);
         for (var at = 0; at < words.Count; at++)
         {

@@ -7,16 +7,20 @@ namespace Setout.Expressions.Tokens;
 /// </summary>
 internal sealed class Tokenizer
 {
+    /// <summary>Of a token and the blank behind it.</summary>
+    private const int UsualLength = 5;
+
     private static readonly string[] LongSigns = ["<=>", "->>", "!~*", "->", "=>", "<=", ">=", "<>", "!=", "==", "::", "||", "&&", "~*", "!~", ":=", ".."];
 
     private readonly string text;
     private readonly bool hasComments;
-    private readonly List<Token> tokens = [];
+    private readonly List<Token> tokens;
     private readonly List<Comment> comments = [];
     private int at;
     private int line;
 
-    private Tokenizer(string text, bool hasComments) => (this.text, this.hasComments) = (text, hasComments);
+    private Tokenizer(string text, bool hasComments) =>
+        (this.text, this.hasComments, tokens) = (text, hasComments, new((text.Length / UsualLength) + 2));
 
     /// <param name="passage">What to cut.</param>
     /// <param name="hasComments">Whether <c>--</c>, <c>//</c>, <c>#</c> and <c>/*</c> begin comments.</param>
@@ -141,9 +145,10 @@ internal sealed class Tokenizer
 
     private int SignLength()
     {
-        foreach (var sign in LongSigns)
-            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
-                return sign.Length;
+        if (Peek(1) is '=' or '>' or '~' or '|' or '&' or ':' or '.' or '*')
+            foreach (var sign in LongSigns)
+                if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
+                    return sign.Length;
         return char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
     }
 
@@ -185,7 +190,8 @@ internal sealed class Tokenizer
     {
         var token = new Token(kind, at, Math.Clamp(length, 1, text.Length - at), line);
         tokens.Add(token);
-        line += text.AsSpan(at, token.Length).Count('\n');
+        if (kind is TokenKind.Text or TokenKind.QuotedName)
+            line += text.AsSpan(at, token.Length).Count('\n');
         at += token.Length;
     }
 }

@@ -63,24 +63,24 @@ internal sealed class DiagramFinder
     private static bool GoesOn(Block block) => block switch
     {
         CodeBlock { IsFenced: false } => true,
-        Paragraph paragraph => LooksDrawn(paragraph.Span.Text),
+        Paragraph paragraph => LooksDrawn(paragraph.Span.Chars),
         _ => false,
     };
 
-    private static bool LooksDrawn(string text)
+    private static bool LooksDrawn(ReadOnlySpan<char> text)
     {
-        var line = text.AsSpan().TrimStart();
+        var line = text.TrimStart();
         return line.StartsWith("subgraph ") || line.StartsWith("classDef ") || line.StartsWith("style ") || line is "end" || line.StartsWith("end\n")
-            || text.Contains("-->", StringComparison.Ordinal) || text.Contains("->>", StringComparison.Ordinal) || text.Contains(" --- ", StringComparison.Ordinal);
+            || text.IndexOf("-->") >= 0 || text.IndexOf("->>") >= 0 || text.IndexOf(" --- ") >= 0;
     }
 
     private static bool IsUnfenced(Paragraph paragraph)
     {
-        var raw = paragraph.Span.Text;
+        var raw = paragraph.Span.Chars;
         var kind = KindOf(raw);
         if (kind is not ("flowchart" or "graph"))
-            return kind.Length > 0 && raw.Contains('\n', StringComparison.Ordinal) && (LooksDrawn(raw) || kind is "erDiagram" or "classDiagram");
-        var direction = raw.AsSpan(kind.Length).TrimStart(' ');
+            return kind.Length > 0 && raw.Contains('\n') && (LooksDrawn(raw) || kind is "erDiagram" or "classDiagram");
+        var direction = raw[kind.Length..].TrimStart(' ');
         foreach (var word in (ReadOnlySpan<string>)["TB", "TD", "BT", "RL", "LR"])
             if (direction.StartsWith(word) && (direction.Length == 2 || char.IsWhiteSpace(direction[2]) || direction[2] == ';'))
                 return true;
@@ -88,9 +88,9 @@ internal sealed class DiagramFinder
     }
 
     /// <summary>The first word, comments and settings in front aside; empty where it is no diagram.</summary>
-    private static string KindOf(string text)
+    private static string KindOf(ReadOnlySpan<char> text)
     {
-        var rest = text.AsSpan().TrimStart();
+        var rest = text.TrimStart();
         while (rest.StartsWith("%%"))
         {
             var end = rest.IndexOf('\n');

@@ -11,25 +11,33 @@ public static class DesignLinks
     private static readonly SearchValues<char> Around = SearchValues.Create(" \t\r\n,;()[]<>`\"'|");
 
     /// <summary>The paths as written, each once, in order. A document that names itself is not left out.</summary>
-    public static EquatableArray<Written<string>> Of(Outline outline) =>
-        OutlineWalk.Sections(outline).Append(outline.Root).SelectMany(section => Of(section.Blocks)).DistinctBy(link => link.Value).ToEquatableArray();
-
-    private static IEnumerable<Written<string>> Of(EquatableArray<Block> blocks)
+    public static EquatableArray<Written<string>> Of(Outline outline)
     {
-        for (var at = 0; at < blocks.Count; at++)
+        var links = new List<Written<string>>();
+        Add(outline.Root, links);
+        return links.DistinctBy(link => link.Value).ToEquatableArray();
+    }
+
+    private static void Add(OutlineSection section, List<Written<string>> links)
+    {
+        for (var at = 0; at < section.Blocks.Count; at++)
         {
-            if (blocks[at] is Paragraph paragraph && IsLabelled(paragraph.Text))
-                foreach (var link in In(at + 1 < blocks.Count && blocks[at + 1] is ListBlock behind ? paragraph.Span.To(behind.Span) : paragraph.Span))
-                    yield return link;
-            if (blocks[at] is ListBlock list)
-                foreach (var link in list.Items.Where(item => IsLabelled(item.Text)).SelectMany(item => In(item.Span)))
-                    yield return link;
+            if (section.Blocks[at] is Paragraph paragraph && IsLabelled(paragraph.Text))
+                links.AddRange(In(at + 1 < section.Blocks.Count && section.Blocks[at + 1] is ListBlock behind ? paragraph.Span.To(behind.Span) : paragraph.Span));
+            if (section.Blocks[at] is ListBlock list)
+                foreach (var item in list.Items)
+                    if (IsLabelled(item.Text))
+                        links.AddRange(In(item.Span));
         }
+        foreach (var nested in section.Sections)
+            Add(nested, links);
     }
 
     private static bool IsLabelled(RichText text)
     {
         var plain = text.Plain.AsSpan().Trim();
+        if (!plain.StartsWith("Design", StringComparison.OrdinalIgnoreCase))
+            return false;
         var colon = plain.IndexOf(':');
         return colon > 0 && plain[..colon].Trim() is var label && (label.Equals("Designs", StringComparison.OrdinalIgnoreCase) || label.Equals("Design documents", StringComparison.OrdinalIgnoreCase));
     }

@@ -6,15 +6,19 @@ namespace Setout.Types.Json;
 internal sealed class JsonTokenizer
 {
     private const int LongestGroup = 200;
+
+    /// <summary>Of a token and the blanks around it.</summary>
+    private const int UsualLength = 6;
+
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n{}[],;:|?()<>\"`“”‘’←");
 
     private readonly string text;
-    private readonly List<JsonToken> tokens = [];
+    private readonly List<JsonToken> tokens;
     private readonly JsonComments comments = new();
     private int at;
     private int line;
 
-    private JsonTokenizer(string text) => this.text = text;
+    private JsonTokenizer(string text) => (this.text, tokens) = (text, new((text.Length / UsualLength) + 2));
 
     public static JsonTokens Read(string text)
     {
@@ -126,6 +130,8 @@ internal sealed class JsonTokenizer
 
     private bool TakeComment()
     {
+        if (text[at] is not ('/' or '<' or '-' or '#' or '←' or '⬅'))
+            return false;
         if (Starts("/*"))
             return TakeBlock("/*", "*/");
         if (Starts("<!--"))

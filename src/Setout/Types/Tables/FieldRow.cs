@@ -23,5 +23,5 @@ internal sealed class FieldRow(FieldLayout layout, TableRowBlock row)
 
     public bool Has(FieldColumn column) => layout.Has(column);
 
-    private static bool IsDash(string text) => text.Trim() is "" or "-" or "–" or "—" or "--" or "N/A" or "n/a" or "/" or "none" or "None";
+    private static bool IsDash(string text) => text.AsSpan().Trim() is "" or "-" or "–" or "—" or "--" or "N/A" or "n/a" or "/" or "none" or "None";
 }

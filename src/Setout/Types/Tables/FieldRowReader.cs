@@ -98,6 +98,8 @@ internal sealed class FieldRowReader(FieldNames names, ReadingReport report)
     /// <summary>Facts in words; what is none of them is prose, unless it is nearly one.</summary>
     private void Facts(Passage passage, FieldDraft field)
     {
+        if (passage.Text.Length == 0)
+            return;
         var modifiers = new FieldModifiers(new TokenCursor(passage), field, names);
         modifiers.ReadRemark();
         foreach (var condition in modifiers.Conditions)

@@ -7,7 +7,7 @@ namespace Setout.Sections.ApiDesign.Planning;
 internal sealed class ApiContext
 {
     private readonly Dictionary<string, PlannedEntity> byName;
-    private readonly Dictionary<string, FieldIndex> fields;
+    private readonly Dictionary<string, FieldIndex> fields = new(StringComparer.Ordinal);
     private readonly ILookup<string, (PlannedEntity Entity, PlannedField Field)> referencing;
     private readonly Dictionary<string, RowShape> defaultRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Endpoint> creators = new(StringComparer.Ordinal);
@@ -22,7 +22,6 @@ internal sealed class ApiContext
         Accounts = accounts;
         Index = new(entities) { Account = account };
         byName = entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
-        fields = entities.ToDictionary(entity => entity.Name, entity => new FieldIndex(entity), StringComparer.Ordinal);
         referencing = entities
             .SelectMany(entity => entity.Fields, (entity, field) => (Entity: entity, Field: field))
             .Where(pair => pair.Field.Reference is not null)
@@ -68,7 +67,8 @@ internal sealed class ApiContext
     public PlannedEntity Entity(string name) => byName[name];
 
     /// <summary>The field of an entity that a name on the wire means; null if it has none.</summary>
-    public PlannedField? FieldOf(PlannedEntity entity, string name) => fields[entity.Name].Find(name);
+    public PlannedField? FieldOf(PlannedEntity entity, string name) =>
+        (fields.TryGetValue(entity.Name, out var index) ? index : fields[entity.Name] = new(byName[entity.Name])).Find(name);
 
     /// <summary>The same, where it is shown or grouped by: a password is neither.</summary>
     public PlannedField? ShownFieldOf(PlannedEntity entity, string name) => FieldOf(entity, name) is { IsPassword: false, IsHidden: false } field ? field : null;

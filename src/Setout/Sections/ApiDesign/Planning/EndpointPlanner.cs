@@ -130,8 +130,7 @@ internal sealed class EndpointPlanner(ApiContext context)
         if (endpoint.Method.Value is not ("PUT" or "PATCH" or "DELETE" or "GET"))
             return null;
         var path = PathOf(endpoint);
-        var bound = binder.Bind(path);
-        if (bound.Entity is not { Key.Count: 1 } entity || bound.IsItem || !bound.Tail.IsEmpty || !NeedsItems(path.Route))
+        if (!NeedsItems(path.Route) || binder.Bind(path) is not { Entity: { Key.Count: 1 } entity, IsItem: false, Tail.IsEmpty: true })
             return null;
         var parameter = path.Segments.Any(segment => segment.IsParameter && segment.Text == "id") ? Names.Camel(entity.Name) + "Id" : "id";
         var item = path with { Segments = [.. path.Segments, new(parameter, true)] };
@@ -144,7 +143,9 @@ internal sealed class EndpointPlanner(ApiContext context)
 
     private bool NeedsItems(string route)
     {
-        var isSplit = Methods.Any(method => routes.Contains((method, route + "/{}"))) && !itemRoutes.Contains(route + "/{}");
-        return !isSplit && routes.Contains(("POST", route)) && Methods.Any(method => method is "PUT" or "PATCH" or "DELETE" && routes.Contains((method, route)));
+        if (!routes.Contains(("POST", route)) || !Methods.Any(method => method is "PUT" or "PATCH" or "DELETE" && routes.Contains((method, route))))
+            return false;
+        var item = route + "/{}";
+        return itemRoutes.Contains(item) || !Methods.Any(method => routes.Contains((method, item)));
     }
 }

@@ -14,6 +14,8 @@ internal static class EntityInference
     public static void Infer(List<PlannedEntity> entities, ApiDesignSection api, DataModelsSection models)
     {
         var nouns = PathNouns.Of(api, new EntityIndex(entities));
+        if (nouns.Count == 0)
+            return;
         var named = models.Entities.GroupBy(entity => Names.Key(entity.Name.Value)).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var tables = entities.Select(entity => entity.Table).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var noun in nouns)

@@ -29,11 +29,12 @@ internal static class ErrorPlanner
     /// <summary>What is documented, and what can arise though it is not.</summary>
     public static EquatableArray<PlannedError> Errors(Endpoint endpoint, Answer answer, bool hasBody)
     {
-        var errors = endpoint.Errors.DistinctBy(error => error.Status).Select(error => new PlannedError(error.Status, error.Description, error.Span)).ToList();
+        var errors = new SortedList<int, PlannedError>(endpoint.Errors.Count);
+        foreach (var error in endpoint.Errors)
+            errors.TryAdd(error.Status, new(error.Status, error.Description, error.Span));
         foreach (var (status, reason) in Arising(answer, hasBody))
-            if (!errors.Exists(error => error.Status == status))
-                errors.Add(new(status, reason, default));
-        return errors.OrderBy(error => error.Status).ToEquatableArray();
+            errors.TryAdd(status, new(status, reason, default));
+        return errors.Values.ToEquatableArray();
     }
 
     /// <summary>Whether an error is one that arises anyhow, in its usual words.</summary>

@@ -13,7 +13,7 @@ internal static class FilterIndexes
             .SelectMany(endpoint => ((ListAnswer)endpoint.Answer).Query.Indexed, (endpoint, field) => (((ListAnswer)endpoint.Answer).Entity, Field: field, Endpoint: endpoint))
             .DistinctBy(use => (use.Entity, use.Field))
             .ToLookup(use => use.Entity, StringComparer.Ordinal);
-        return entities.Select(entity => With(entity, asked[entity.Name].Select(use => (use.Field, use.Endpoint))));
+        return entities.Select(entity => asked.Contains(entity.Name) ? With(entity, asked[entity.Name].Select(use => (use.Field, use.Endpoint))) : entity);
     }
 
     private static PlannedEntity With(PlannedEntity entity, IEnumerable<(string Field, PlannedEndpoint Endpoint)> uses)

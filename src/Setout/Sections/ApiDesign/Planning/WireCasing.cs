@@ -47,9 +47,17 @@ internal static class WireCasings
         {
             if (member.Name.Contains('_', StringComparison.Ordinal))
                 snake++;
-            else if (member.Name.Any(char.IsUpper) && member.Name.Length > 0 && char.IsLower(member.Name[0]))
+            else if (member.Name is [var first, ..] && char.IsLower(first) && HasUpper(member.Name))
                 camel++;
             Count(member.Value, ref snake, ref camel);
         }
+    }
+
+    private static bool HasUpper(string name)
+    {
+        foreach (var sign in name)
+            if (char.IsUpper(sign))
+                return true;
+        return false;
     }
 }

@@ -13,7 +13,7 @@ internal static class BaseStatement
         if (DetailReader.PartOf(entry) == EndpointPart.Base)
             return FirstPath(entry.Value.Span) ?? InBlocks(entry.Blocks);
         var text = entry.Text.Plain;
-        return text.Length < 400 && entry.Text.Span.Text.Contains('/', StringComparison.Ordinal) && Array.Exists(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+        return text.Length < 400 && entry.Text.Span.Chars.Contains('/') && Array.Exists(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
             ? FirstPath(entry.Text.Span)
             : null;
     }

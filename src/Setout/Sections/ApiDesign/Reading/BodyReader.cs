@@ -20,7 +20,7 @@ internal static class BodyReader
     {
         var errors = new List<Written<string>>();
         var json = JsonSampleReader.Read(block.Code, errors);
-        return new(block.Span) { Code = block.Code, Json = json, Errors = IsProgram(block.Code.Text) ? [] : errors.ToEquatableArray() };
+        return new(block.Span) { Code = block.Code, Json = json, Errors = errors.Count == 0 || IsProgram(block.Code.Text) ? [] : errors.ToEquatableArray() };
     }
 
     /// <summary>Whether lines of a program stand here, in which an object may well be shown, but no JSON is promised.</summary>

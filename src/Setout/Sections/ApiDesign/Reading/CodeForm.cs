@@ -27,15 +27,16 @@ internal static class CodeForm
     /// <summary>Among lines of endpoints one that begins with another word in capitals and a path: <c>FETCH /orders</c>.</summary>
     private static Diagnostic? UnknownMethodOf(SourceSpan line)
     {
-        var start = LeadLength(line.Text);
+        var text = line.Chars;
+        var start = LeadLength(text);
         var end = start;
-        while (end < line.Length && char.IsAsciiLetterUpper(line.Text[end]))
+        while (end < text.Length && char.IsAsciiLetterUpper(text[end]))
             end++;
         var path = end;
-        while (path < line.Length && line.Text[path] is ' ' or '\t')
+        while (path < text.Length && text[path] is ' ' or '\t')
             path++;
-        return end - start is >= 3 and <= 10 && path > end && path + 1 < line.Length && line.Text[path] == '/' && char.IsLetter(line.Text[path + 1]) && HttpMethods.LengthAt(line.Text, start) == 0
-            ? UnknownMethod.At(new(line.Text[start..end], line.Slice(start, end - start)))
+        return end - start is >= 3 and <= 10 && path > end && path + 1 < text.Length && text[path] == '/' && char.IsLetter(text[path + 1]) && HttpMethods.LengthAt(text, start) == 0
+            ? UnknownMethod.At(new(text[start..end].ToString(), line.Slice(start, end - start)))
             : null;
     }
 
@@ -43,9 +44,9 @@ internal static class CodeForm
     public static Body? BodyBelow(CodeBlock block)
     {
         var at = 0;
-        while (at < block.Code.Lines.Count && block.Code.Lines[at].Length > 0 && !block.Code.Lines[at].Text.AsSpan().IsWhiteSpace() && !StartsJson(block.Code.Lines[at]))
+        while (at < block.Code.Lines.Count && block.Code.Lines[at].Length > 0 && !block.Code.Lines[at].Chars.IsWhiteSpace() && !StartsJson(block.Code.Lines[at]))
             at++;
-        while (at < block.Code.Lines.Count && block.Code.Lines[at].Text.AsSpan().IsWhiteSpace())
+        while (at < block.Code.Lines.Count && block.Code.Lines[at].Chars.IsWhiteSpace())
             at++;
         if (at >= block.Code.Lines.Count || !StartsJson(block.Code.Lines[at]))
             return null;
@@ -53,11 +54,11 @@ internal static class CodeForm
         return BodyReader.Of(new CodeBlock(code.Span, "json", "", code, true)) is { Json: not null } body ? body : null;
     }
 
-    private static bool StartsJson(SourceSpan line) => line.Text.AsSpan().TrimStart() is ['{' or '[', ..];
+    private static bool StartsJson(SourceSpan line) => line.Chars.TrimStart() is ['{' or '[', ..];
 
     private static EndpointDraft? Read(SourceSpan line)
     {
-        var raw = line.Text;
+        var raw = line.Chars;
         var start = LeadLength(raw);
         if (start >= raw.Length || HttpMethods.LengthAt(raw, start) == 0 || EndpointScanner.Next(raw, start) is not { } match || match.Start != start)
             return null;
@@ -71,13 +72,13 @@ internal static class CodeForm
     }
 
     /// <summary>Comment signs, bullets and numbers in front of a line.</summary>
-    private static int LeadLength(string raw)
+    private static int LeadLength(ReadOnlySpan<char> raw)
     {
         var at = 0;
         while (at < raw.Length && (raw[at] is ' ' or '\t' or '/' or '#' or '*' or '-' or '.' or ')' or '│' or '├' or '└' or '─' or '•' or '@' || char.IsAsciiDigit(raw[at])) && !(raw[at] == '/' && at + 1 < raw.Length && char.IsLetter(raw[at + 1])))
             at++;
         foreach (var word in (ReadOnlySpan<string>)["route ", "Route ", "api "])
-            if (raw.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
+            if (raw[at..].StartsWith(word))
                 at += word.Length;
         return at;
     }
@@ -85,10 +86,10 @@ internal static class CodeForm
     /// <summary>What is remarked behind the path: <c># place an order</c>, <c>→ list of orders</c>, but not <c>HTTP/1.1</c>.</summary>
     private static RichText Words(SourceSpan line, int from)
     {
-        var raw = line.Text;
+        var raw = line.Chars;
         while (from < raw.Length && raw[from] is ' ' or '\t' or '#' or '/' or '-' or '–' or '—' or ':' or '→' or '=' or '>' or '*' or '(')
             from++;
-        var text = raw.AsSpan(from).TrimEnd(" )\t");
+        var text = raw[from..].TrimEnd(" )\t");
         if (text.IsEmpty || text.StartsWith("HTTP/"))
             return RichText.Empty;
         var span = line.Slice(from, text.Length);

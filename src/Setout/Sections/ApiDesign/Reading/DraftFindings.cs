@@ -15,8 +15,9 @@ internal static class DraftFindings
             // A path behind "URL" without any method may be anything.
             if (draft is { IsComplete: false, IsAnnounced: false, Methods.Count: 0 })
                 continue;
+            var drives = draft.Drives;
             foreach (var (span, part) in draft.LiveTexts)
-                report.Live(span, part.Length == 0 ? draft.Drives : $"{part} of {draft.Drives}");
+                report.Live(span, part.Length == 0 ? drives : $"{part} of {drives}");
             foreach (var finding in draft.Findings)
                 report.Add(finding);
             if (!draft.IsComplete && draft.Findings.Count == 0)

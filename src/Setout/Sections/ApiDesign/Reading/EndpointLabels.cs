@@ -38,7 +38,7 @@ internal static class EndpointLabels
     private static EndpointPart Find(string label)
     {
         var words = TitleWords.Normal(label);
-        if (ByWords.TryGetValue(words, out var part))
+        if (ByWords.TryGetValue(words, out var part) || !TitleWords.IsCompound(label))
             return part;
         foreach (var piece in TitleWords.Parts(label))
             if (ByWords.TryGetValue(piece, out part))

@@ -32,10 +32,10 @@ internal static class HeadingForm
     {
         if (section.Level == 0 || section.Title.Span.Length > LongestTitle)
             return null;
-        var raw = section.Title.Span.Text;
-        var start = raw.IndexOf('/', StringComparison.Ordinal);
+        var raw = section.Title.Span.Chars;
+        var start = raw.IndexOf('/');
         while (start > 0 && raw[start - 1] is not (' ' or '`' or '(' or '（' or '"' or '*'))
-            start = raw.IndexOf('/', start + 1);
+            start = raw[(start + 1)..].IndexOf('/') is var next and >= 0 ? start + 1 + next : -1;
         if (start < 0 || start + 1 >= raw.Length || raw[start + 1] is ' ' or '/')
             return null;
         return section.Title.Span.Slice(start, PathScanner.End(raw, start) - start);
@@ -44,15 +44,15 @@ internal static class HeadingForm
     /// <summary><c>#### GET</c> or <c>#### POST – create</c>; its path comes from the heading above or from a label.</summary>
     private static EndpointDraft? MethodOnly(OutlineSection section, EndpointPlace place)
     {
-        var raw = section.Title.Span.Text;
+        var raw = section.Title.Span.Chars;
         var start = TitleWords.NumberLength(raw);
         while (start < raw.Length && raw[start] is '`' or '*' or ' ')
             start++;
-        if (HttpMethods.LengthAt(raw, start) is var length && length == 0 || !IsAlone(raw.AsSpan(start + length)))
+        if (HttpMethods.LengthAt(raw, start) is var length && length == 0 || !IsAlone(raw[(start + length)..]))
             return null;
         var draft = new EndpointDraft(section.Span);
         foreach (var (at, size) in EndpointScanner.Methods(raw))
-            draft.Methods.Add(new(raw.Substring(at, size), section.Title.Span.Slice(at, size)));
+            draft.Methods.Add(new(raw.Slice(at, size).ToString(), section.Title.Span.Slice(at, size)));
         if (place.HeadingPath is { } path)
             draft.AddPath(WrittenPath.Of(path));
         draft.LiveTexts.Add((section.Title.Span, ""));

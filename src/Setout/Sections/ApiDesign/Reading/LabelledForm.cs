@@ -23,7 +23,7 @@ internal static class LabelledForm
     /// <summary>The path behind a label; a missing slash in front is forgiven.</summary>
     public static WrittenPath? Path(Entry entry)
     {
-        var raw = entry.Value.Span.Text;
+        var raw = entry.Value.Span.Chars;
         for (var at = 0; at < raw.Length; at++)
             if ((at == 0 || raw[at - 1] is ' ' or '`' or '*' or '"' or '(' or '\'') && PathScanner.IsStart(raw, at))
                 return WrittenPath.Of(entry.Value.Span.Slice(at, PathScanner.End(raw, at) - at));

@@ -4,7 +4,7 @@ namespace Setout.Sections.ApiDesign.Reading;
 internal sealed class ParameterList
 {
     private readonly List<Parameter> parameters = [];
-    private readonly Dictionary<(string Name, ParameterPlace In), int> indexes = [];
+    private readonly Dictionary<(string Name, ParameterPlace In), int> indexes = new(0);
 
     /// <summary>Adds a parameter. One that a path's query string only names is stated better in a list.</summary>
     public void Add(Parameter parameter)

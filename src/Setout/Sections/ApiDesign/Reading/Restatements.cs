@@ -12,7 +12,7 @@ internal static class Restatements
     /// <summary>Lays such drafts into the endpoint that is restated. Another method than that of the only endpoint contradicts it.</summary>
     public static void Fold(List<EndpointDraft> drafts)
     {
-        var isAboutOne = drafts.Where(draft => draft.IsComplete).DistinctBy(Route).Count() == 1;
+        var isAboutOne = drafts.Where(draft => draft.IsComplete).DistinctBy(Route).Take(2).Count() == 1;
         EndpointDraft? stated = null;
         for (var at = 0; at < drafts.Count; at++)
         {

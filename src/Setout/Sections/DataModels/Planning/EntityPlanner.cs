@@ -59,6 +59,8 @@ internal static class EntityPlanner
 
     private static EquatableArray<EquatableArray<string>> UniqueSets(Entity entity, EquatableArray<string> key, Dictionary<string, string> spelling)
     {
+        if (entity.Constraints.IsEmpty && !entity.Fields.Any(field => field.IsUnique))
+            return [];
         var single = entity.Fields.Where(field => field.IsUnique).Select(field => (EquatableArray<string>)[field.Name.Value]);
         var several = entity.Constraints.Select(constraint => constraint switch
         {
@@ -74,14 +76,14 @@ internal static class EntityPlanner
     }
 
     private static EquatableArray<Written<Expressions.Expression>> Checks(Entity entity, Dictionary<string, string> spelling) =>
-        entity.Fields.SelectMany(field => field.Checks)
+        entity.Constraints.IsEmpty && entity.Fields.All(field => field.Checks.IsEmpty) ? [] : entity.Fields.SelectMany(field => field.Checks)
             .Concat(entity.Constraints.OfType<CheckConstraint>().Select(check => new Written<Expressions.Expression>(check.Condition, check.Span)))
             .Where(check => check.Value.Fields().All(name => spelling.GetValueOrDefault(name) == name))
             .Distinct()
             .ToEquatableArray();
 
     private static EquatableArray<PlannedIndex> Indexes(Entity entity, Dictionary<string, string> spelling) =>
-        entity.Fields.Where(field => field.IsIndexed).Select(field => (EquatableArray<string>)[field.Name.Value])
+        entity.Constraints.IsEmpty && !entity.Fields.Any(field => field.IsIndexed) ? [] : entity.Fields.Where(field => field.IsIndexed).Select(field => (EquatableArray<string>)[field.Name.Value])
             .Concat(entity.Constraints.OfType<IndexConstraint>().Where(index => !index.IsUnique).Select(index => Spelled(index.Fields, spelling)))
             .Where(fields => !fields.IsEmpty)
             .Distinct()

@@ -17,11 +17,19 @@ internal static class ReferencePlanner
     private static PlannedEntity Resolve(PlannedEntity entity, WrittenReferences written, EntityIndex index)
     {
         var fields = entity.Fields.Select(field => Resolve(entity, field, written, index)).ToEquatableArray();
+        return entity with { Fields = fields, Indexes = WithReferences(entity, fields) };
+    }
+
+    /// <summary>The indexes of an entity and one for each reference that none of them finds rows by.</summary>
+    private static EquatableArray<PlannedIndex> WithReferences(PlannedEntity entity, EquatableArray<PlannedField> fields)
+    {
+        if (!fields.Any(field => field.Reference is not null))
+            return entity.Indexes;
         var indexed = entity.IndexedFields();
         var referencing = fields
             .Where(field => field.Reference is not null && !indexed.Contains(field.Name))
             .Select(field => new PlannedIndex([field.Name], $"references {field.Reference!.Entity}"));
-        return entity with { Fields = fields, Indexes = entity.Indexes.Concat(referencing).ToEquatableArray() };
+        return entity.Indexes.Concat(referencing).ToEquatableArray();
     }
 
     private static PlannedField Resolve(PlannedEntity entity, PlannedField field, WrittenReferences written, EntityIndex index) =>
@@ -59,10 +67,7 @@ internal static class ReferencePlanner
     public static PlannedEntity ByName(PlannedEntity entity, EntityIndex index)
     {
         var fields = entity.Fields.Select(field => field.Reference is null ? ByName(entity, field, null, index) : field).ToEquatableArray();
-        var indexed = entity.IndexedFields();
-        var referencing = fields.Where(field => field.Reference is not null && !indexed.Contains(field.Name))
-            .Select(field => new PlannedIndex([field.Name], $"references {field.Reference!.Entity}"));
-        return entity with { Fields = fields, Indexes = [.. entity.Indexes, .. referencing] };
+        return entity with { Fields = fields, Indexes = WithReferences(entity, fields) };
     }
 
     /// <summary><c>customer_id</c> beside an entity Customer whose key has the same type.</summary>

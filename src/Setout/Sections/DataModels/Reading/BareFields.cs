@@ -14,7 +14,7 @@ internal static class BareFields
     /// <summary>The entity that begins at a block, and the index behind it; null where none does.</summary>
     public static (EntityDraft Draft, int End)? Read(IReadOnlyList<Block> blocks, int at, ReadingReport report)
     {
-        if (blocks[at] is not Paragraph name || IsField(name) || EntityHeading.Read(name.Text) is not { } heading)
+        if (blocks[at] is not Paragraph name || at + FewestFields >= blocks.Count || blocks[at + 1] is not Paragraph || blocks[at + FewestFields] is not Paragraph || IsField(name) || EntityHeading.Read(name.Text) is not { } heading)
             return null;
         var end = at + 1;
         while (end < blocks.Count && blocks[end] is Paragraph line && IsField(line))

@@ -12,7 +12,7 @@ internal static class ResourceHeadings
     };
 
     public static IEnumerable<Written<string>> In(OutlineSection section) =>
-        !Titles.Contains(TitleWords.Normal(section.Title.Plain)) || section.Sections.Any(nested => EndpointScanner.Next(nested.Span.Text) is not null)
+        !Titles.Contains(TitleWords.Normal(section.Title.Plain)) || section.Sections.Any(nested => EndpointScanner.Next(nested.Span.Chars) is not null)
             ? []
             : section.Sections.Select(nested => EntityHeading.Read(nested.Title)?.Name).OfType<Written<string>>();
 }
