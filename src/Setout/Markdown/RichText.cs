@@ -85,10 +85,36 @@ public sealed record RichText(SourceSpan Span, EquatableArray<Run> Runs)
     }
 
     /// <summary>Without blanks at both ends.</summary>
-    public RichText Trim()
+    public RichText Trim() => Trim(0, Plain.Length);
+
+    /// <summary>A stretch of <see cref="Plain"/> without the blanks at both ends, as a text of its own.</summary>
+    public RichText Trim(int start, int length)
     {
-        var start = Plain.Length - Plain.AsSpan().TrimStart().Length;
-        return Slice(start, Math.Max(0, Plain.AsSpan().TrimEnd().Length - start));
+        var (from, trimmed) = Trimmed(start, length);
+        return trimmed > 0 || length == Plain.Length ? Slice(from, trimmed) : Slice(start, length).Trim();
+    }
+
+    /// <summary>What such a stretch says, and where it is written.</summary>
+    public Written<string> Words(int start, int length)
+    {
+        var (from, trimmed) = Trimmed(start, length);
+        if (trimmed > 0 && trimmed < Plain.Length)
+            return new(Plain.Substring(from, trimmed), SpanIn(RunAt(from), from, trimmed).To(SpanIn(RunAt(from + trimmed - 1), from, trimmed)));
+        var words = Trim(start, length);
+        return new(words.Plain, words.Span);
+    }
+
+    private (int Start, int Length) Trimmed(int start, int length)
+    {
+        var words = Plain.AsSpan(start, Math.Max(0, length));
+        return (start + words.Length - words.TrimStart().Length, words.Trim().Length);
+    }
+
+    /// <summary>What a stretch takes of a run.</summary>
+    private SourceSpan SpanIn(int run, int start, int length)
+    {
+        var (from, to) = (Math.Max(start - starts[run], 0), Math.Min(start + length - starts[run], Runs[run].Text.Length));
+        return to - from == Runs[run].Text.Length ? Runs[run].Span : Runs[run].Span.Slice(from, to - from);
     }
 
     /// <summary>The lines as written, each trimmed.</summary>
@@ -99,10 +125,10 @@ public sealed record RichText(SourceSpan Span, EquatableArray<Run> Runs)
         {
             if (Runs[run].Style != RunStyle.Break)
                 continue;
-            yield return Slice(start, starts[run] - start).Trim();
+            yield return Trim(start, starts[run] - start);
             start = starts[run] + Runs[run].Text.Length;
         }
-        yield return Slice(start, Plain.Length - start).Trim();
+        yield return Trim(start, Plain.Length - start);
     }
 
     /// <summary>Several texts as one, with words between them that stand nowhere.</summary>

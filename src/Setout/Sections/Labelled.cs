@@ -119,11 +119,8 @@ internal sealed record Labelled(Written<string> Label, RichText Value, LabelForm
         return true;
     }
 
-    private static Labelled Cut(RichText text, int labelEnd, int valueStart, LabelForm form)
-    {
-        var label = text.Slice(0, labelEnd).Trim();
-        return new(new(label.Plain, label.Span), text.Slice(valueStart, text.Plain.Length - valueStart).Trim(), form);
-    }
+    private static Labelled Cut(RichText text, int labelEnd, int valueStart, LabelForm form) =>
+        new(text.Words(0, labelEnd), text.Trim(valueStart, text.Plain.Length - valueStart), form);
 
     private static int SkipBlanks(string text, int at)
     {

@@ -7,6 +7,7 @@ namespace Setout.Types.Fields;
 internal static class FlagWords
 {
     private const int LongestPhrase = 3;
+    private const int LongestWord = 29;
 
     private static readonly (string Words, Action<FieldDraft> Apply)[] Rows =
     [
@@ -26,8 +27,10 @@ internal static class FlagWords
         .DistinctBy(row => row.Letters)
         .ToFrozenDictionary(row => row.Letters, row => row.Apply, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Action<FieldDraft>>.AlternateLookup<ReadOnlySpan<char>> LettersInPlace = ByLetters.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What could have been meant by a word that is none.</summary>
-    public static IEnumerable<string> All => Rows.SelectMany(row => row.Words.Split(", ")).Where(word => word.Length > 3 && char.IsAsciiLetter(word[0]));
+    public static EquatableArray<string> All { get; } = Rows.SelectMany(row => row.Words.Split(", ")).Where(word => word.Length > 3 && char.IsAsciiLetter(word[0])).ToEquatableArray();
 
     /// <summary>Takes the longest phrase that stands at the cursor.</summary>
     public static bool Take(TokenCursor cursor, FieldDraft field)
@@ -47,21 +50,36 @@ internal static class FlagWords
         if (cursor.Current.Kind != TokenKind.Word)
             return null;
         (Action<FieldDraft>, int)? found = null;
-        var letters = "";
+        Span<char> letters = stackalloc char[LongestPhrase * LongestWord];
+        var length = 0;
         var tokens = 0;
         for (var words = 0; words < LongestPhrase; words++)
         {
             if (words > 0 && cursor.IsSign("-", tokens) && cursor.Peek(tokens).Start == cursor.Peek(tokens - 1).End)
                 tokens++;
-            if (cursor.Peek(tokens) is not { Kind: TokenKind.Word, Length: < 30 } word)
+            if (cursor.Peek(tokens) is not { Kind: TokenKind.Word, Length: <= LongestWord } word)
                 break;
-            letters += Letters(cursor.TextOf(word));
+            length += AddLetters(cursor.SpanOf(word), letters[length..]);
             tokens++;
-            if (ByLetters.TryGetValue(letters, out var apply))
+            if (LettersInPlace.TryGetValue(letters[..length], out var apply))
                 found = (apply, tokens);
         }
         return found;
     }
 
-    private static string Letters(string words) => string.Concat(words.Where(char.IsLetter)).ToLowerInvariant();
+    private static string Letters(string words)
+    {
+        var letters = new char[words.Length];
+        return new(letters, 0, AddLetters(words, letters));
+    }
+
+    /// <summary>Writes the letters of some words in lower case; how many they are.</summary>
+    private static int AddLetters(ReadOnlySpan<char> words, Span<char> letters)
+    {
+        var length = 0;
+        foreach (var sign in words)
+            if (char.IsLetter(sign))
+                letters[length++] = char.ToLowerInvariant(sign);
+        return length;
+    }
 }

@@ -49,22 +49,29 @@ internal static class Entries
     private static void AddLines(Paragraph paragraph, List<Entry> entries)
     {
         var pending = new List<RichText>();
+        Labelled? first = null;
         foreach (var line in paragraph.Text.Lines())
         {
-            if (pending.Count > 0 && (Labelled.Split(line) is not null || EndpointText.Leading(line) is not null))
-                Flush(pending, entries);
+            var label = Labelled.Split(line);
+            if (pending.Count > 0 && (label is not null || EndpointText.Leading(line) is not null))
+                Flush(pending, first, entries);
+            if (pending.Count == 0)
+                first = label;
             pending.Add(line);
         }
-        Flush(pending, entries);
+        Flush(pending, first, entries);
     }
 
-    private static void Flush(List<RichText> lines, List<Entry> entries)
+    /// <param name="lines">The lines of one entry; taken.</param>
+    /// <param name="first">The label in front of the first of them.</param>
+    /// <param name="entries">Receives it.</param>
+    private static void Flush(List<RichText> lines, Labelled? first, List<Entry> entries)
     {
         if (lines.Count == 0)
             return;
         var text = lines.Count == 1 ? lines[0] : RichText.Join(" ", lines);
         if (!text.IsEmpty)
-            entries.Add(new(text, Labelled.Split(text), [], text.Span));
+            entries.Add(new(text, lines.Count == 1 ? first : Labelled.Split(text), [], text.Span));
         lines.Clear();
     }
 
