@@ -60,7 +60,12 @@ internal static class FieldLineReader
             report.Add(UnreadableCondition.Rule.At(condition.Span, $"the condition on `{field.Name.Value}` is not understood: {condition.Value}"));
         if (isProse)
             foreach (var prose in modifiers.Unknown)
+            {
                 field.Describe(prose.Value.TrimStart(':', '：', ' '));
+                // A word by itself that nearly is a fact is no prose.
+                if (prose.Value.Length > 4 && prose.Value.All(char.IsLetter) && DidYouMean.Nearest(prose.Value, FlagWords.All) is { } meant)
+                    field.Findings.Add(UnknownFieldWord.Rule.At(prose.Span, $"`{prose.Value}` at `{field.Name.Value}` is not understood").Suggesting(prose, meant));
+            }
         else
             foreach (var word in modifiers.Unknown)
                 report.Add(UnknownFieldWord.Rule.At(word.Span, $"`{word.Value}` behind the type of `{field.Name.Value}` is not understood")
