@@ -75,13 +75,12 @@ internal static class AccountWords
     /// <summary>What method and path say; the words before the last one must be about accounts too.</summary>
     public static AccountAction ActionOf(string method, PathTemplate path)
     {
-        var words = path.Segments.Where(segment => !segment.IsParameter).Select(segment => Names.Key(segment.Text)).ToList();
-        if (path.EndsInParameter && IsLetterToken(path.Segments[^1].Text) && words.Count == path.Segments.Count - 1)
+        if (path.EndsInParameter && IsLetterToken(path.Segments[^1].Text) && !path.Segments.Take(path.Segments.Count - 1).Any(segment => segment.IsParameter))
             return ActionOf(method, path with { Segments = path.Segments.SkipLast(1).ToEquatableArray() }) is var taken && taken is AccountAction.ResetPassword or AccountAction.ConfirmAddress ? taken : AccountAction.None;
-        if (words.Count == 0 || words.Count != path.Segments.Count || !words.Take(words.Count - 1).All(IsAround))
+        if (path.Segments.IsEmpty || path.Segments.Any(segment => segment.IsParameter) || !path.Segments.Take(path.Segments.Count - 1).All(segment => IsAround(Names.Key(segment.Text))))
             return AccountAction.None;
-        var before = words.Count > 1 ? words[^2] : "";
-        return (method, words[^1]) switch
+        var before = path.Segments.Count > 1 ? Names.Key(path.Segments[^2].Text) : "";
+        return (method, Names.Key(path.Segments[^1].Text)) switch
         {
             ("POST", "register" or "signup" or "registration") => AccountAction.Register,
             ("POST", "login" or "signin" or "logon" or "authenticate") => AccountAction.SignIn,
