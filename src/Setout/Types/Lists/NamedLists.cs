@@ -66,12 +66,12 @@ internal static class NamedLists
             open++;
         if (open >= text.Length || text[open] != '(')
             return null;
-        var close = text.IndexOf(')', open);
-        // Another list begins before this one ends.
+        // Where another list begins, this one has ended.
         var inner = text.IndexOf('(', open + 1) is var found and >= 0 ? found : text.Length;
-        var isClosed = close >= 0 && close < inner;
+        var close = text.IndexOf(')', open, inner - open);
+        var isClosed = close >= 0;
         if (!isClosed)
-            close = text.IndexOf('\n', open) is var line and >= 0 && line < inner ? line : close < 0 ? text.Length : -1;
+            close = text.IndexOf('\n', open, inner - open) is var line and >= 0 ? line : inner == text.Length ? inner : -1;
         if (close < 0 || Names(passage, open + 1, close) is not { Count: >= FewestNames } names)
             return null;
         if (!isClosed)

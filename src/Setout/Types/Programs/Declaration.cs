@@ -11,6 +11,7 @@ namespace Setout.Types.Programs;
 internal sealed record Declaration(string Keyword, Written<string> Name, int BodyStart, int BodyEnd, bool IsClosed)
 {
     private const int MostBeforeBody = 40;
+    private const int MostUnclosed = 20;
 
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,12 +21,16 @@ internal sealed record Declaration(string Keyword, Written<string> Name, int Bod
     /// <summary>The declarations of a block, those inside others left out.</summary>
     public static IEnumerable<Declaration> In(TokenCursor cursor)
     {
+        var unclosed = 0;
         for (cursor.At = 0; !cursor.IsAtEnd; cursor.Skip())
         {
             if (Here(cursor) is not { } declaration)
                 continue;
             yield return declaration;
             cursor.At = declaration.IsClosed ? declaration.BodyEnd : declaration.BodyEnd - 1;
+            // Each that is never closed was looked for up to the end: what has many is no such text.
+            if (!declaration.IsClosed && ++unclosed > MostUnclosed)
+                yield break;
         }
     }
 

@@ -6,8 +6,11 @@ namespace Setout.Types.Scanning;
 /// </summary>
 internal sealed class CodeScan
 {
+    private const int MostUnclosed = 20;
+
     private readonly Passage passage;
     private readonly List<(int Start, string Text)> comments = [];
+    private int unclosed;
 
     /// <param name="passage">The inside of a fence.</param>
     /// <param name="hasHash">Whether <c>#</c> begins a comment.</param>
@@ -44,6 +47,9 @@ internal sealed class CodeScan
         var close = Close(open);
         if (close < Text.Length)
             return (close, true);
+        // Each that is never closed was looked for up to the end: what has many is no such text.
+        if (++unclosed > MostUnclosed)
+            return (Text.Length, false);
         var column = IndentOf(LineStart(open));
         for (var line = Text.IndexOf('\n', open) + 1; line > 0 && line < Text.Length; line = Text.IndexOf('\n', line) + 1)
         {

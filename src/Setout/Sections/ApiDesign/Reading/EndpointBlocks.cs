@@ -49,7 +49,7 @@ internal sealed class EndpointBlocks
         var part = DetailReader.PartOf(entry);
         if (place.IsApi && (EndpointText.Leading(entry.Text) ?? LabelledForm.InOne(entry, part)) is { } named)
             Open(named, entry);
-        else if (place.IsApi && part == EndpointPart.Unknown && EndpointSlips.At(entry.Text.Span, TitleWords.NumberLength(entry.Text.Span.Text), entry.Span) is { } slip)
+        else if (place.IsApi && part == EndpointPart.Unknown && EndpointSlips.Leading(entry.Text.Span, entry.Span) is { } slip)
             drafts.Add(Current = slip);
         else if (part == EndpointPart.Method)
             ReadMethod(entry);

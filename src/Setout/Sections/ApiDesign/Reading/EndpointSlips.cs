@@ -9,6 +9,16 @@ namespace Setout.Sections.ApiDesign.Reading;
 /// </summary>
 internal static class EndpointSlips
 {
+    /// <summary>The slip that a text begins with, behind a number or a mark.</summary>
+    public static EndpointDraft? Leading(SourceSpan text, SourceSpan span)
+    {
+        if (!text.IsWritten)
+            return null;
+        var raw = text.Source!.Content.AsSpan(text.Start, text.Length);
+        var start = raw.IndexOfAnyExcept("0123456789.)-#[]:`* \t");
+        return start < 0 || !char.IsAsciiLetterUpper(raw[start]) ? null : At(text, start, span);
+    }
+
     /// <summary>The slip that a text begins with; null where it begins with anything else.</summary>
     /// <param name="text">As written.</param>
     /// <param name="start">Where the method would stand; marks in front do not count.</param>

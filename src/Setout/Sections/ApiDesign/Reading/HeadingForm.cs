@@ -25,7 +25,7 @@ internal static class HeadingForm
     /// <summary>A heading that nearly names an endpoint: <c>#### PSOT /orders</c>.</summary>
     public static EndpointDraft? Slip(OutlineSection section, EndpointPlace place) =>
         place.IsApi && section.Level > 0 && section.Title.Span.Length <= LongestTitle
-            ? EndpointSlips.At(section.Title.Span, TitleWords.NumberLength(section.Title.Span.Text), section.Span) : null;
+            ? EndpointSlips.Leading(section.Title.Span, section.Span) : null;
 
     /// <summary>The path that a heading consists of, number and words around it aside.</summary>
     public static SourceSpan? PathOf(OutlineSection section)
