@@ -5,6 +5,7 @@ using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.Security.Accounts;
+using Setout.AspNetCore.Security.Authorization;
 using Setout.AspNetCore.Security.Issuers;
 using Setout.Planning;
 
@@ -30,8 +31,9 @@ internal sealed class Runtime
         if (plan.Issuer is { } issuer)
             Issuer = new IssuerDesk(issuer, plan, store, options);
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
+        var permissions = new Permissions(plan, store);
         foreach (var endpoint in plan.Endpoints)
-            Routes.Add(planned.Make(endpoint));
+            Routes.Add(planned.Make(endpoint, permissions));
         if (plan.Endpoints.Select(endpoint => endpoint.ErrorShape).OfType<Shape>().Distinct().ToList() is [var common])
             ErrorBody = new ErrorBody(common);
         foreach (var route in SystemRoutes.Of(plan))

@@ -3,6 +3,7 @@ using Setout.Sections.ApiDesign.Planning;
 using Setout.Sections.ApiDesign.Planning.Accounts;
 using Setout.Sections.DataModels.Planning;
 using Setout.Sections.Security;
+using Setout.Sections.Security.Planning;
 
 namespace Setout;
 
@@ -16,17 +17,20 @@ public static class Planner
         var entities = EntityPlanner.Plan(design.DataModels, report);
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
         var accounts = AccountInference.Infer(entities, design.ApiDesign);
-        var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign) : null;
-        var account = accounts?.Entity ?? issuer?.Entity;
+        var isStated = accounts is not null || SpeaksOfCallers(design);
+        var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign, isStated) : null;
+        var account = accounts?.Entity ?? (issuer is { Entity.Length: > 0 } ? issuer.Entity : null);
         if (account is not null && entities.Exists(entity => entity.Name == account && entity.IsInferred))
             ReferencePlanner.PointAt(entities, account);
         PathStates.Add(entities, design.ApiDesign, account);
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);
         var endpoints = new EndpointPlanner(context).Plan();
+        var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, report);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
-            Endpoints = endpoints,
+            Endpoints = granted,
+            Roles = roles,
             Accounts = accounts,
             Issuer = issuer,
             StatesAuthentication = States(design.Security),
@@ -34,6 +38,14 @@ public static class Planner
         return new(plan, report.Diagnostics);
     }
 
+    /// <summary>Whether it says how callers are recognised, or what they may.</summary>
+    private static bool SpeaksOfCallers(Design design) =>
+        States(design.Security) || !SaysNone(design.Security) && (design.Security.Roles is not null || design.ApiDesign.Endpoints.Any(endpoint => AccessRemark.NeedsCaller(endpoint.Access)));
+
+    private static bool SaysNone(SecuritySection security) =>
+        security.Authentication is { } authentication && (authentication.NotApplicable is not null
+            || !authentication.Statements.IsEmpty && authentication.Statements[0].Text.Plain.TrimStart() is var first && (first.StartsWith("none", StringComparison.OrdinalIgnoreCase) || first.StartsWith("no auth", StringComparison.OrdinalIgnoreCase)));
+
     private static bool States(SecuritySection security) =>
-        security.Authentication is { NotApplicable: null, Statements.IsEmpty: false };
+        security.Authentication is { NotApplicable: null, Statements.IsEmpty: false } && !SaysNone(security);
 }

@@ -9,20 +9,37 @@ using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.Security.Accounts;
 using Setout.AspNetCore.Security.Accounts.Letters;
+using Setout.AspNetCore.Security.Authorization;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign;
 
 /// <summary>From planned endpoints to the routes that serve them: everything that can be made before a request comes is made here.</summary>
-internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? accounts, TimeProvider time)
+/// <param name="plan">The plan.</param>
+/// <param name="store">Its rows.</param>
+/// <param name="accounts">Its accounts; null for none.</param>
+/// <param name="time">The clock.</param>
+/// <param name="permission">What those may do whose calls are made; null for everything.</param>
+internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? accounts, TimeProvider time, Permission? permission = null)
 {
-    public Route Make(PlannedEndpoint endpoint) => new(endpoint.Method, endpoint.Path, CallOf(endpoint))
+    /// <summary>The route of an endpoint; where it knows its callers, there is a call for each set of roles.</summary>
+    public Route Make(PlannedEndpoint endpoint, Permissions permissions) => new(endpoint.Method, endpoint.Path, endpoint.Access is null ? CallOf(endpoint) : CallByRoles(endpoint, permissions))
     {
         Endpoint = endpoint,
         ErrorBody = ErrorBody.Of(endpoint),
         Consumes = endpoint.Method is "POST" or "PUT" or "PATCH" ? MediaTypes.Of(endpoint.Method) : [],
         Produces = HasBody(endpoint) ? MediaTypes.Json : "",
     };
+
+    private Func<Exchange, Call> CallByRoles(PlannedEndpoint endpoint, Permissions permissions)
+    {
+        var calls = new CallsByRoles(roles =>
+        {
+            var permitted = permissions.Of(endpoint, roles);
+            return new PlannedRoutes(plan, store, accounts, time, permitted).CallOf(permitted.Adapt(endpoint));
+        });
+        return exchange => calls.Of(exchange.Caller.Roles)(exchange);
+    }
 
     private Func<Exchange, Call> CallOf(PlannedEndpoint endpoint) => endpoint.Answer switch
     {
@@ -173,7 +190,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
     private Func<Exchange, Call> Overview(PlannedEndpoint endpoint)
     {
         var envelope = Envelope.Of(endpoint.Response!);
-        var (read, query) = (store.CompileFigures(envelope.Figures), new DocumentedQuery(endpoint));
+        var (read, query) = (store.CompileFigures(envelope.Figures, permission?.View), new DocumentedQuery(endpoint));
         return _ => new OverviewCall(endpoint, envelope, query, read, store);
     }
 
@@ -189,7 +206,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
         return _ => new ExampleCall(endpoint, example);
     }
 
-    private ServedEndpoint Serve(PlannedEndpoint endpoint, EntityAnswer answer) => new(endpoint, answer, plan, store, time);
+    private ServedEndpoint Serve(PlannedEndpoint endpoint, EntityAnswer answer) => new(endpoint, answer, plan, store, time, permission);
 
     private static bool HasBody(PlannedEndpoint endpoint) =>
         endpoint.Response is not null || endpoint.Answer is HealthAnswer or ExampleAnswer { Json.Length: > 0 };

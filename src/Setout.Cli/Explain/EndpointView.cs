@@ -15,6 +15,8 @@ internal static class EndpointView
         foreach (var (endpoint, remarks) in explanation.Endpoints)
         {
             output.WriteLine($"{EndpointColumns.Row(endpoint, widths, ink)}  {endpoint.Status}  {ink.Paint(endpoint.Origin.ToString(), Style.Faint)}".TrimEnd());
+            if (endpoint.Access is { } access)
+                output.WriteLine($"      {ink.Paint("access  ", Style.Cyan)}  {Visible.Of($"{access}{(access.Reason.Length > 0 ? $" ({access.Reason})" : "")}")}");
             foreach (var remark in remarks)
                 output.WriteLine($"      {ink.Paint("note    ", Style.Yellow)}  {Visible.Of(remark)}");
             InferenceView.Write(endpoint.Inferences, output, ink);

@@ -36,6 +36,9 @@ public sealed record PlannedEndpoint(string Method, string Path, Answer Answer, 
     /// <summary>The error statuses that can arise or are documented, ascending.</summary>
     public EquatableArray<PlannedError> Errors { get; init; }
 
+    /// <summary>Who may call it; null where the design says nothing of callers, so that everybody may.</summary>
+    public PlannedAccess? Access { get; init; }
+
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
 

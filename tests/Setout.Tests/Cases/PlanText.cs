@@ -6,7 +6,7 @@ namespace Setout.Tests.Cases;
 internal static class PlanText
 {
     /// <summary>
-    /// Writes a part: <c>entities</c>, <c>endpoints</c>, <c>answers</c> (a line for each endpoint), the name of an entity, a
+    /// Writes a part: <c>entities</c>, <c>endpoints</c>, <c>answers</c> and <c>access</c> (a line for each endpoint), the name of an entity, a
     /// method and path, or all.
     /// </summary>
     public static string Write(Plan plan, string part)
@@ -17,6 +17,7 @@ internal static class PlanText
             "entities" => plan.Entities.SelectMany(EntityText.Lines),
             "endpoints" => plan.Endpoints.SelectMany(EndpointText.Lines),
             "answers" => plan.Endpoints.Select(EndpointText.Head),
+            "access" => plan.Endpoints.Select(endpoint => $"{endpoint.Method} {endpoint.Path}: {(endpoint.Access is { } access ? access : "nothing is said")}"),
             _ => Named(plan, part),
         };
         return string.Join('\n', lines);

@@ -13,9 +13,11 @@ internal sealed class PathBinder
 
     private readonly bool needsCaller;
 
-    public PathBinder(PlannedEndpoint endpoint)
+    /// <param name="endpoint">Whose path it is.</param>
+    /// <param name="needsCaller">Whether the caller's key goes with the values.</param>
+    public PathBinder(PlannedEndpoint endpoint, bool needsCaller)
     {
-        needsCaller = endpoint.Answer is EntityAnswer { NeedsCaller: true };
+        this.needsCaller = needsCaller;
         parameters = [.. endpoint.PathParameters];
         var names = new PathTemplate(endpoint.Path).Names.ToList();
         places = [.. parameters.Select(parameter => names.IndexOf(parameter.Name))];

@@ -2,6 +2,7 @@ using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.AspNetCore.Security.Authorization;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Calls;
@@ -9,15 +10,15 @@ namespace Setout.AspNetCore.ApiDesign.Calls;
 /// <summary>What all calls of an endpoint on an entity share: made once for each plan.</summary>
 internal sealed class ServedEndpoint
 {
-    public ServedEndpoint(PlannedEndpoint endpoint, EntityAnswer answer, Plan plan, SqliteStore store, TimeProvider time)
+    public ServedEndpoint(PlannedEndpoint endpoint, EntityAnswer answer, Plan plan, SqliteStore store, TimeProvider time, Permission? permission = null)
     {
         Planned = endpoint;
         Plan = plan;
         Store = store;
         Time = time;
         Entity = plan.Entity(answer.Entity);
-        Target = EntityTarget.Of(endpoint, answer);
-        Path = new PathBinder(endpoint);
+        Target = EntityTarget.Of(endpoint, answer, permission);
+        Path = new PathBinder(endpoint, EntityTarget.NeedsCaller(answer, permission));
         if ((endpoint.Response ?? Undocumented(answer)) is not { } shape)
             return;
         Envelope = Envelope.Of(shape);

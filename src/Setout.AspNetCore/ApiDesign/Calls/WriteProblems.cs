@@ -25,6 +25,7 @@ internal static class WriteProblems
             UniqueViolation taken => Taken(BodyPlace.Of(endpoint.Body, sent, taken.At), taken),
             ReferenceMissing dangling => Dangling(BodyPlace.Of(endpoint.Body, sent, dangling.At), dangling),
             CheckViolation broken => Broken(BodyPlace.Of(endpoint.Body, sent, broken.At), broken),
+            OutsideRule => new Problem(ProblemKinds.Forbidden, $"What is sent would make it a {entity} that is not yours to have to do with."),
             Faulted faulted => StoreProblems.Of(faulted.Fault),
             _ => new Problem(ProblemKinds.Internal, ""),
         };

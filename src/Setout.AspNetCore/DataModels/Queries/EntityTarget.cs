@@ -1,3 +1,5 @@
+using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.AspNetCore.Security.Authorization;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.DataModels.Queries;
@@ -13,9 +15,25 @@ namespace Setout.AspNetCore.DataModels.Queries;
 internal sealed record EntityTarget(
     string Entity, EquatableArray<string> Parameters, EquatableArray<PathMatch> Scope, EquatableArray<ParentRow> Parents)
 {
-    public static EntityTarget Of(PlannedEndpoint endpoint, EntityAnswer answer) => new(
+    /// <summary>Which of the rows that the path addresses the caller may have to do with.</summary>
+    public RowRule Rule { get; init; } = RowRule.All;
+
+    /// <summary>What the caller sees of other rows; null for all.</summary>
+    public StoredPlan? View { get; init; }
+
+    /// <summary>Where the caller's key stands among the values of the path; -1 where nothing asks for it.</summary>
+    public int CallerAt { get; } = Parameters.ToList().IndexOf(PlannedAccounts.Caller);
+
+    public static EntityTarget Of(PlannedEndpoint endpoint, EntityAnswer answer, Permission? permission = null) => new(
         answer.Entity,
-        [.. endpoint.PathParameters.Select(parameter => parameter.Name), .. answer.NeedsCaller ? [PlannedAccounts.Caller] : Array.Empty<string>()],
+        [.. endpoint.PathParameters.Select(parameter => parameter.Name), .. NeedsCaller(answer, permission) ? [PlannedAccounts.Caller] : Array.Empty<string>()],
         answer.Scope,
-        answer.Parents);
+        answer.Parents)
+    {
+        Rule = permission?.Rule ?? RowRule.All,
+        View = permission?.View,
+    };
+
+    /// <summary>Whether the values of the path end with the caller's key.</summary>
+    public static bool NeedsCaller(Answer answer, Permission? permission) => answer is EntityAnswer { NeedsCaller: true } || answer is EntityAnswer && permission is { View: not null } or { Rule.IsAll: false };
 }

@@ -33,7 +33,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         this.secret = secret;
         this.options = options;
         stored = new StoredPlan(plan);
-        writes = new WritePlan(stored);
+        writes = stored.Writes;
         ParentVersions.Keep(connection, stored);
         if (plan.Accounts is { } accounts)
         {
@@ -90,11 +90,11 @@ internal sealed class SqliteStore : IAsyncDisposable
     }
 
     /// <summary>Reading one row; see <see cref="ReadAsync"/>.</summary>
-    public RowRead CompileRead(EntityTarget target, RowShape shape) => RowRead.Compile(stored, target, shape);
+    public RowRead CompileRead(EntityTarget target, RowShape shape) => RowRead.Compile(target.View ?? stored, target, shape);
 
     /// <summary>Reading pages of a list; see <see cref="ListAsync"/>.</summary>
     public RowsRead CompileList(EntityTarget target, RowShape shape, ListQuery query) =>
-        new(new ListSource(stored, target, query), shape, secret);
+        new(new ListSource(target.View ?? stored, target, query), shape, secret);
 
     /// <summary>Counting and summing; see <see cref="SummarizeAsync"/>.</summary>
     /// <param name="target">Which rows.</param>
@@ -102,33 +102,33 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// <param name="sumField">The field summed; empty if none.</param>
     /// <param name="query">What callers may filter by.</param>
     public SummaryRead CompileSummary(EntityTarget target, string groupBy, string sumField, ListQuery query) =>
-        new(new ListSource(stored, target, query), groupBy, sumField);
+        new(new ListSource(target.View ?? stored, target, query), groupBy, sumField);
 
     /// <summary>Counting rows of several entities; see <see cref="CountAsync"/>.</summary>
-    public FiguresRead CompileFigures(IReadOnlyList<FigureShape> figures) => new(stored, figures);
+    public FiguresRead CompileFigures(IReadOnlyList<FigureShape> figures, StoredPlan? view = null) => new(view ?? stored, figures);
 
     /// <summary>Inserting a row; see <see cref="InsertAsync"/>.</summary>
     /// <param name="target">Matches of its scope on fields of the row itself become values of it.</param>
     /// <param name="shape">What <see cref="Done.Row"/> looks like; null for no row.</param>
-    public Insertion CompileInsert(EntityTarget target, RowShape? shape) => new(writes, target, shape);
+    public Insertion CompileInsert(EntityTarget target, RowShape? shape) => new(WritesOf(target), target, shape);
 
     /// <summary>Replacing a row; see <see cref="ChangeAsync"/>. Fields of the request that are not sent become their default or null.</summary>
     public Change CompileReplace(EntityTarget target, RequestShape request, RowShape? shape) =>
-        new(writes, target, request.Members.Select(member => member.Field).Append(request.OpenField).Where(field => field.Length > 0), isMerge: false, shape);
+        new(WritesOf(target), target, request.Members.Select(member => member.Field).Append(request.OpenField).Where(field => field.Length > 0), isMerge: false, shape);
 
     /// <summary>Merging into a row; see <see cref="ChangeAsync"/>. What is not sent stays as it is.</summary>
-    public Change CompileMerge(EntityTarget target, RowShape? shape) => new(writes, target, [], isMerge: true, shape);
+    public Change CompileMerge(EntityTarget target, RowShape? shape) => new(WritesOf(target), target, [], isMerge: true, shape);
 
     /// <summary>Deleting a row; see <see cref="DeleteAsync"/>.</summary>
     /// <param name="target">Which row.</param>
     /// <param name="shape">What <see cref="Done.Row"/> looks like, as the row was; null for no row.</param>
-    public Removal CompileDelete(EntityTarget target, RowShape? shape = null) => new(writes, target, shape);
+    public Removal CompileDelete(EntityTarget target, RowShape? shape = null) => new(WritesOf(target), target, shape);
 
     /// <summary>Moving many rows to a state; see <see cref="TransitionAllAsync"/>.</summary>
-    public TransitionAll CompileTransitionAll(EntityTarget target, TransitionAllAnswer answer) => new(writes, target, answer);
+    public TransitionAll CompileTransitionAll(EntityTarget target, TransitionAllAnswer answer) => new(WritesOf(target), target, answer);
 
     /// <summary>Moving a row to a state; see <see cref="TransitionAsync"/>.</summary>
-    public Transition CompileTransition(EntityTarget target, TransitionAnswer answer, RowShape? shape) => new(writes, target, answer, shape);
+    public Transition CompileTransition(EntityTarget target, TransitionAnswer answer, RowShape? shape) => new(WritesOf(target), target, answer, shape);
 
     /// <summary>
     /// Appends the row as JSON to the output. Completes at once unless all readers are busy. Where it gives no
@@ -246,6 +246,11 @@ internal sealed class SqliteStore : IAsyncDisposable
         probe.Dispose();
         await writer.DisposeAsync();
     }
+
+    /// <summary>The plan as callers see it for whom rows of entities are visible by rules.</summary>
+    public StoredPlan ViewBy(IReadOnlyDictionary<string, RowRule> rules) => new(stored, rules);
+
+    private WritePlan WritesOf(EntityTarget target) => target.View is { } view ? view.Writes : writes;
 
     /// <summary>Reads with a connection of the pool; what that cannot do is told by its fault.</summary>
     private async ValueTask<TResult> ReadAsync<TResult>(Func<Connection, TResult> read, Func<StorageFault, TResult> failed, CancellationToken cancellation)

@@ -74,6 +74,12 @@ internal sealed record StillReferenced(string Entity, string Field) : WriteOutco
 /// <param name="At">The nested row that was sent; null for the row itself.</param>
 internal sealed record CheckViolation(EquatableArray<Written<Expression>> Checks, NestedPlace? At) : WriteOutcome;
 
+/// <summary>The row would not be one that the caller may have to do with: 403.</summary>
+internal sealed record OutsideRule : WriteOutcome
+{
+    public static readonly OutsideRule Instance = new();
+}
+
 /// <summary>The database could not do it.</summary>
 internal sealed record Faulted(StorageFault Fault) : WriteOutcome;
 

@@ -32,6 +32,9 @@ internal static partial class Observations
     [LoggerMessage(10, LogLevel.Error, "a letter was lost, {Subject}: {Reason}")]
     public static partial void LetterLost(this ILogger logger, string subject, string reason);
 
+    [LoggerMessage(11, LogLevel.Information, "{Method} {Path} was refused to {Caller}: {Rule}. Trace {TraceId}")]
+    public static partial void Denied(this ILogger logger, string method, string path, string caller, string rule, string traceId);
+
     [LoggerMessage(7, LogLevel.Information, "database: {Change}")]
     public static partial void DatabaseChanged(this ILogger logger, string change);
 }

@@ -11,6 +11,7 @@ using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.AspNetCore.Security.Accounts.Letters;
 using Setout.AspNetCore.Security.Authentication;
+using Setout.AspNetCore.Security.Authorization;
 using Setout.Planning;
 using Setout.Types;
 
@@ -31,6 +32,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     private readonly RowRead byKey;
     private readonly FieldType keyType;
     private readonly AccountLetters letters;
+    private readonly AccountRoles roles;
 
     public AccountDesk(PlannedAccounts planned, Plan plan, SqliteStore store, SetoutOptions options, ILogger log)
     {
@@ -44,6 +46,7 @@ internal sealed class AccountDesk : IAsyncDisposable
         keyType = Entity.Field(Entity.Key[0]).Type;
         byIdentifier = planned.Identifiers.Append(planned.Address).Where(field => field.Length > 0).Distinct().ToDictionary(field => field, Credentials);
         byKey = Credentials(Entity.Key[0]);
+        roles = new AccountRoles(plan, Entity, store);
         letters = new AccountLetters(plan.Title, new LetterTokens(store.KeyFor("letters"), time), new Outbox(options, log), time);
     }
 
@@ -56,7 +59,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     {
         if (await access.ReadAsync(token) is not var (account, session) || await store.AccountOfAsync(session, cancellation) != account || TextValues.Read(account, keyType, out var key) is not null)
             return null;
-        return new Caller(account) { Key = key, Session = session };
+        return await roles.OfAsync(key, cancellation) is { } known ? new Caller(account) { Key = key, Session = session, Roles = known } : null;
     }
 
     /// <summary>The hash of a password that was sent; null where too many wait for theirs.</summary>

@@ -1,4 +1,5 @@
 using Setout.AspNetCore.DataModels;
+using Setout.AspNetCore.Security.Authorization;
 
 namespace Setout.AspNetCore.Security.Authentication;
 
@@ -17,6 +18,9 @@ internal sealed record Caller(string Name)
 
     /// <summary>The session that the token belongs to.</summary>
     public string Session { get; init; } = "";
+
+    /// <summary>Its roles; see <see cref="RoleSet"/>.</summary>
+    public RoleSet Roles { get; init; }
 
     public bool IsSignedIn => Session.Length > 0;
 }

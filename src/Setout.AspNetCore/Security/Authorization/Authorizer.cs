@@ -1,37 +1,61 @@
 using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.Deployment.Monitoring;
 using Setout.AspNetCore.Security.Authentication;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Authorization;
 
 /// <summary>
-/// Decides whether a caller may call a route: what is about the caller needs one. Everything else is open yet; but this is the
-/// one door, and every request goes through it.
+/// Decides whether a caller may call a route. This is the one door, and every request goes through it; with which rows is decided where
+/// they are asked for, by what the same grants say.
 /// </summary>
 internal static class Authorizer
 {
-    public static Problem? Authorize(Exchange exchange) => exchange.Route?.Endpoint?.Answer switch
+    public static Problem? Authorize(Exchange exchange) => exchange.Route?.Endpoint switch
     {
-        { } answer when NeedsCaller(answer) => RequireCaller(exchange),
+        null => null,
         // Whoever signs in may well have a token that is over.
-        null or SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true } => null,
+        { Answer: SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true } } => null,
         _ when ReferenceEquals(exchange.Caller, Caller.Unproven) => Unauthorized(exchange.Caller),
+        { Access: { } access } endpoint => Granted(exchange, endpoint, access),
+        { Answer: var answer } when NeedsKey(answer) => RequireCaller(exchange),
         _ => null,
     };
 
-    private static bool NeedsCaller(Answer answer) =>
+    private static Problem? Granted(Exchange exchange, PlannedEndpoint endpoint, PlannedAccess access)
+    {
+        var (plan, roles) = (exchange.Runtime.Plan, exchange.Caller.Roles);
+        var (isGranted, needsKey) = (false, true);
+        foreach (var grant in access.Grants)
+            if (roles.Has(plan.Roles, grant.Role))
+                (isGranted, needsKey) = (true, needsKey && !grant.Rows.IsAll && IsOwn(grant.Rows));
+        if (isGranted)
+            return needsKey || NeedsKey(endpoint.Answer) ? RequireCaller(exchange) : null;
+        if (!exchange.Caller.IsSignedIn)
+            return Anonymous(exchange);
+        exchange.Runtime.Log.Denied(exchange.Method, exchange.LoggedPath, exchange.Caller.Name, access.Reason.Length > 0 ? access.Reason : $"{access.Grants[0].Origin} grants it to others", exchange.TraceId);
+        return new Problem(ProblemKinds.Forbidden, access.Grants.IsEmpty ? "The design grants this to nobody." : $"The design grants this to {string.Join(", ", access.Grants.Select(grant => grant.Who))}.");
+    }
+
+    private static bool IsOwn(RowRule rows) => rows.Cases.All(each => each.Matches.Any(match => match.State is null));
+
+    private static bool NeedsKey(Answer answer) =>
         answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer;
 
     private static Problem? RequireCaller(Exchange exchange)
     {
-        if (exchange.Runtime.Issuer is { HasIssuer: false })
-            return new Problem(ProblemKinds.Unauthorized, "This needs a token of an issuer, and none is named yet: start with --issuer and --audience.") { Header = ("WWW-Authenticate", "Bearer") };
         if (!exchange.Caller.IsSignedIn)
-            return Unauthorized(exchange.Caller);
+            return Anonymous(exchange);
         return exchange.Caller.Key.IsUnset
-            ? new Problem(ProblemKinds.Forbidden, $"There is no {exchange.Runtime.Plan.Issuer!.Entity} for this token, and none can be made of its claims: one that is needed is missing, or is taken.")
+            ? new Problem(ProblemKinds.Forbidden, exchange.Runtime.Plan.Issuer is { Entity.Length: > 0 } issuer
+                ? $"There is no {issuer.Entity} for this token, and none can be made of its claims: one that is needed is missing, or is taken."
+                : "This is about what is the caller's own, and the design keeps no accounts.")
             : null;
     }
+
+    private static Problem Anonymous(Exchange exchange) => exchange.Runtime.Issuer is { HasIssuer: false }
+        ? new Problem(ProblemKinds.Unauthorized, "This needs a token of an issuer, and none is named yet: start with --issuer and --audience.") { Header = ("WWW-Authenticate", "Bearer") }
+        : Unauthorized(exchange.Caller);
 
     private static Problem Unauthorized(Caller caller) => ReferenceEquals(caller, Caller.Unproven)
         ? new Problem(ProblemKinds.Unauthorized, "The access token is not valid, or not any more.") { Header = ("WWW-Authenticate", "Bearer error=\"invalid_token\"") }

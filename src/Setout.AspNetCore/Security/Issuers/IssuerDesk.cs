@@ -9,6 +9,7 @@ using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.AspNetCore.Security.Authentication;
+using Setout.AspNetCore.Security.Authorization;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Issuers;
@@ -17,17 +18,21 @@ namespace Setout.AspNetCore.Security.Issuers;
 internal sealed class IssuerDesk
 {
     private readonly PlannedIssuer planned;
-    private readonly PlannedEntity entity;
     private readonly SqliteStore store;
     private readonly IssuerTokens? tokens;
-    private readonly RowRead bySubject;
-    private readonly Insertion insertion;
+    private readonly AccountRoles roles;
+    private readonly PlannedEntity? entity;
+    private readonly RowRead? bySubject;
+    private readonly Insertion? insertion;
 
     public IssuerDesk(PlannedIssuer planned, Plan plan, SqliteStore store, SetoutOptions options)
     {
         (this.planned, this.store) = (planned, store);
-        entity = plan.Entity(planned.Entity);
+        entity = planned.Entity.Length > 0 ? plan.Entity(planned.Entity) : null;
+        roles = new AccountRoles(plan, entity, store);
         tokens = options.Issuer is { } issuer ? new IssuerTokens(issuer, options.Audience, options.Time) : null;
+        if (entity is null)
+            return;
         bySubject = store.CompileRead(
             new EntityTarget(entity.Name, ["by"], [new PathMatch("by", [], planned.Subject)], []),
             new RowShape(entity.Name, [new ShapeMember("key", new FieldShape(entity.Key[0]), default)]));
@@ -42,25 +47,25 @@ internal sealed class IssuerDesk
     {
         if (tokens is null || await tokens.ReadAsync(token) is not { } identity || identity.FindAll("sub").Take(2).ToList() is not [var subject])
             return null;
-        var key = await FindAsync(subject.Value, cancellation);
-        if (key.IsUnset)
+        var key = entity is null ? default : await FindAsync(subject.Value, cancellation);
+        if (entity is not null && key.IsUnset)
             key = await AddAsync(subject.Value, identity, cancellation);
-        return new Caller(subject.Value) { Key = key, Session = "issuer" };
+        return await roles.OfAsync(key, cancellation) is { } known ? new Caller(subject.Value) { Key = key, Session = "issuer", Roles = roles.With(known, identity) } : null;
     }
 
     private async ValueTask<DataValue> FindAsync(string subject, CancellationToken cancellation)
     {
         using var row = new Scratch();
-        if ((await store.ReadAsync(bySubject, [DataValue.Text(subject)], row, cancellation)).Status != ReadStatus.Found)
+        if ((await store.ReadAsync(bySubject!, [DataValue.Text(subject)], row, cancellation)).Status != ReadStatus.Found)
             return default;
         using var json = JsonDocument.Parse(row.WrittenMemory);
-        return StoredKey.Of(json.RootElement.GetProperty("key"), entity.Field(entity.Key[0]).Type);
+        return StoredKey.Of(json.RootElement.GetProperty("key"), entity!.Field(entity.Key[0]).Type);
     }
 
     /// <summary>The key of the new row; unset where there can be none: a value is taken, or one is missing that every row must have.</summary>
     private async ValueTask<DataValue> AddAsync(string subject, ClaimsIdentity identity, CancellationToken cancellation)
     {
-        var values = new DataValue[entity.Fields.Count];
+        var values = new DataValue[entity!.Fields.Count];
         for (var index = 0; index < values.Length; index++)
         {
             var field = entity.Fields[index];
@@ -71,7 +76,7 @@ internal sealed class IssuerDesk
             else if (field.IsRequired)
                 return default;
         }
-        return await store.InsertAsync(insertion, [], new RowValues(values), null, cancellation) switch
+        return await store.InsertAsync(insertion!, [], new RowValues(values), null, cancellation) switch
         {
             Done done => done.Key[0],
             // Somebody else came first with the same subject, or with what belongs to another.

@@ -98,8 +98,25 @@ public static class ExplanationJson
             foreach (var error in endpoint.Errors)
                 json.WriteNumberValue(error.Status);
             json.WriteEndArray();
+            WriteAccess(endpoint.Access, json);
             WriteStrings("remarks", remarks, json);
             WriteInferences(endpoint.Inferences, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteAccess(PlannedAccess? access, Utf8JsonWriter json)
+    {
+        if (access is null)
+            return;
+        json.WriteStartArray("access");
+        foreach (var grant in access.Grants)
+        {
+            json.WriteStartObject();
+            json.WriteString("role", grant.Who);
+            json.WriteString("rows", grant.Rows.ToString());
+            WritePlace(grant.Origin, json);
             json.WriteEndObject();
         }
         json.WriteEndArray();

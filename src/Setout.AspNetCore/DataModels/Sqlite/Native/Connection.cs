@@ -20,6 +20,7 @@ internal sealed unsafe class Connection : IDisposable
     private readonly nint handle;
     private readonly Dictionary<SqlText, Statement> statements = [];
     private readonly int* framesInLog = (int*)NativeMemory.AllocZeroed(sizeof(int));
+    private readonly CallerFunction caller = new();
     private long* deadline;
 
     private Connection(nint handle) => this.handle = handle;
@@ -55,6 +56,8 @@ internal sealed unsafe class Connection : IDisposable
         }
         _ = Sqlite3.ExtendedResultCodes(handle, 1);
         _ = Sqlite3.BusyTimeout(handle, busyTimeout);
+        connection.caller.Set(default);
+        connection.Check(connection.caller.Register(handle));
         return connection;
     }
 
@@ -152,6 +155,18 @@ internal sealed unsafe class Connection : IDisposable
         }
     }
 
+    /// <summary>On whose behalf it works from now on.</summary>
+    /// <param name="path">The values of a path, among them the caller's key.</param>
+    /// <param name="at">Where that is; -1 where nothing asks for it.</param>
+    public void WorkFor(DataValue[] path, int at)
+    {
+        if (at >= 0)
+            caller.Set(path[at]);
+    }
+
+    /// <inheritdoc cref="WorkFor(DataValue[], int)"/>
+    public void WorkFor(in DataValue key) => caller.Set(key);
+
     public void Count() => Executed++;
 
     /// <summary>Pages in the log after the last commit.</summary>
@@ -173,6 +188,7 @@ internal sealed unsafe class Connection : IDisposable
         ForgetStatements();
         _ = Sqlite3.Close(handle);
         Arena.Dispose();
+        caller.Dispose();
         NativeMemory.Free(framesInLog);
         NativeMemory.Free(deadline);
         deadline = null;

@@ -38,6 +38,26 @@ internal static unsafe partial class Sqlite3
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_checkpoint_v2")]
     public static partial int Checkpoint(nint connection, nint schema, int mode, out int frames, out int moved);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_create_function_v2", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int CreateFunction(
+        nint connection, string name, int arguments, int flags, void* state, delegate* unmanaged[Cdecl]<nint, int, nint*, void> function, nint step, nint final, nint destroy);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_user_data")]
+    [SuppressGCTransition]
+    public static partial void* UserData(nint context);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_int64")]
+    [SuppressGCTransition]
+    public static partial void ResultInteger(nint context, long value);
+
+    /// <summary>The bytes are copied: <paramref name="destructor"/> is -1 (transient).</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_text")]
+    public static partial void ResultText(nint context, byte* text, int length, nint destructor);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_null")]
+    [SuppressGCTransition]
+    public static partial void ResultNull(nint context);
+
     /// <summary>Takes the place of automatic checkpoints.</summary>
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
     public static partial void* OnCommit(nint connection, delegate* unmanaged[Cdecl]<void*, nint, byte*, int, int> hook, void* state);

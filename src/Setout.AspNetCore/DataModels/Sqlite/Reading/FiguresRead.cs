@@ -19,6 +19,7 @@ internal sealed class FiguresRead
     /// <param name="caller">The key of the caller's account; unset where nothing is counted that belongs to one.</param>
     public long[] Read(Connection connection, DataValue caller)
     {
+        connection.WorkFor(caller);
         var statement = connection.Prepare(sql);
         try
         {
@@ -44,6 +45,6 @@ internal sealed class FiguresRead
             conditions.Add($"{entity.Column(figure.Field).Sql} = ?{parameter}");
         if (figure.OwnerField.Length > 0)
             conditions.Add($"{entity.Column(figure.OwnerField).Sql} = ?{figures.Length + 1}");
-        return $"(SELECT count(*) FROM {entity.Table}{(conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions))})";
+        return $"(SELECT count(*) FROM {entity.Source}{(conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions))})";
     }
 }

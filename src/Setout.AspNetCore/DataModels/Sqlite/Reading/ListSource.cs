@@ -17,8 +17,9 @@ internal sealed class ListSource
         Query = query;
         Entity = plan.Entity(target.Entity);
         Parents = ParentCheck.Compile(plan, target);
+        CallerAt = target.CallerAt;
         FirstParameter = target.Parameters.Count + 1;
-        scope = ScopeSql.Write(plan, Entity, RowSelect.Alias, target.Scope, target);
+        scope = ScopeSql.OfTarget(plan, Entity, target);
         bindings = ScopeSql.Bindings(plan, Entity, target.Scope, target);
         Identity = Encoding.UTF8.GetBytes($"{target.Entity}\n{scope}\n");
     }
@@ -30,6 +31,9 @@ internal sealed class ListSource
     public StoredEntity Entity { get; }
 
     public ParentCheck[] Parents { get; }
+
+    /// <summary>Where the caller's key stands among the values of the path; -1 where nothing asks for it.</summary>
+    public int CallerAt { get; }
 
     /// <summary>The number of the first parameter behind those of the path.</summary>
     public int FirstParameter { get; }

@@ -25,7 +25,7 @@ internal sealed record ParentCheck(string Entity, SqlText Sql, PathBinding[] Bin
     {
         var entity = plan.Entity(parent.Entity);
         var where = ScopeSql.Write(plan, entity, RowSelect.Alias, parent.Scope, target);
-        var sql = $"SELECT 1 FROM {entity.Table} AS {RowSelect.Alias} WHERE {(where.Length == 0 ? "1" : where)} LIMIT 1";
+        var sql = $"SELECT 1 FROM {entity.Existing} AS {RowSelect.Alias} WHERE {(where.Length == 0 ? "1" : where)} LIMIT 1";
         return new ParentCheck(parent.Entity, new SqlText(sql), ScopeSql.Bindings(plan, entity, parent.Scope, target));
     }
 

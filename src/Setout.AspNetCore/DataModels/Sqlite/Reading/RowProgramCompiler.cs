@@ -108,7 +108,7 @@ internal sealed class RowProgramCompiler
 
     private NestedQuery CompileNested(StoredEntity child, RelatedRowsShape related)
     {
-        var below = new RowSelect(child, reservedColumns: 1);
+        var below = new RowSelect(child, reservedColumns: 1, child.Source);
         var program = Compile(plan, related.Row, below);
         var order = string.Concat(child.Key.Select(index => $", {RowSelect.Alias}.{child.Columns[index].Sql}"));
         // CROSS JOIN keeps the keys outside, so that each is looked up in the reference's index.
@@ -122,7 +122,7 @@ internal sealed class RowProgramCompiler
         var child = plan.Entity(count.Entity);
         var reference = plan.Reference(child, count.ReferenceField);
         var key = plan.Entity(reference.Entity).Column(reference.Field).Sql;
-        var sql = $"(SELECT count(*) FROM {child.Table} AS n WHERE n.{child.Column(count.ReferenceField).Sql} = {alias}.{key})";
+        var sql = $"(SELECT count(*) FROM {child.Source} AS n WHERE n.{child.Column(count.ReferenceField).Sql} = {alias}.{key})";
         AddStep(new RowStep(TakePending(), StepKind.Value, select.Column(sql), ColumnKind.Integer));
     }
 

@@ -13,17 +13,18 @@ internal sealed class RowRead
     private readonly RowProgram program;
     private readonly PathBinding[] bindings;
     private readonly ParentCheck[] parents;
+    private readonly int callerAt;
 
-    private RowRead(SqlText sql, RowProgram program, PathBinding[] bindings, ParentCheck[] parents) =>
-        (this.sql, this.program, this.bindings, this.parents) = (sql, program, bindings, parents);
+    private RowRead(SqlText sql, RowProgram program, PathBinding[] bindings, ParentCheck[] parents, int callerAt) =>
+        (this.sql, this.program, this.bindings, this.parents, this.callerAt) = (sql, program, bindings, parents, callerAt);
 
     public static RowRead Compile(StoredPlan plan, EntityTarget target, RowShape shape)
     {
         var entity = plan.Entity(target.Entity);
-        var where = ScopeSql.Write(plan, entity, RowSelect.Alias, target.Scope, target);
+        var where = ScopeSql.OfTarget(plan, entity, target);
         return Compile(
             plan, entity, shape, where.Length == 0 ? "1" : where,
-            ScopeSql.Bindings(plan, entity, target.Scope, target), ParentCheck.Compile(plan, target));
+            ScopeSql.Bindings(plan, entity, target.Scope, target), ParentCheck.Compile(plan, target), target.CallerAt);
     }
 
     /// <summary>Reads a row by the values of its key.</summary>
@@ -31,11 +32,12 @@ internal sealed class RowRead
     {
         var where = entity.Key.Select((index, number) => $"{RowSelect.Alias}.{entity.Columns[index].Sql} = ?{number + 1}");
         var bindings = entity.Key.Select((index, number) => new PathBinding(number + 1, number, entity.Columns[index].Scale));
-        return Compile(plan, entity, shape, string.Join(" AND ", where), [.. bindings], []);
+        return Compile(plan, entity, shape, string.Join(" AND ", where), [.. bindings], [], -1);
     }
 
     public ReadOutcome Read(Connection connection, DataValue[] path, IBufferWriter<byte> output, TimeProvider time)
     {
+        connection.WorkFor(path, callerAt);
         var version = program.Nested.Length == 0
             ? ReadFlat(connection, path, output, time)
             : ReadNested(connection, path, output, time);
@@ -47,12 +49,12 @@ internal sealed class RowRead
     }
 
     private static RowRead Compile(
-        StoredPlan plan, StoredEntity entity, RowShape shape, string where, PathBinding[] bindings, ParentCheck[] parents)
+        StoredPlan plan, StoredEntity entity, RowShape shape, string where, PathBinding[] bindings, ParentCheck[] parents, int callerAt)
     {
         var select = new RowSelect(entity, reservedColumns: 1);
         var program = RowProgramCompiler.Compile(plan, shape, select);
         var sql = $"SELECT {RowSelect.Alias}.{SqlNames.Version}, {select.Columns} FROM {select.From} WHERE {where} LIMIT 1";
-        return new RowRead(new SqlText(sql), program, bindings, parents);
+        return new RowRead(new SqlText(sql), program, bindings, parents, callerAt);
     }
 
     private long ReadFlat(Connection connection, DataValue[] path, IBufferWriter<byte> output, TimeProvider time) =>

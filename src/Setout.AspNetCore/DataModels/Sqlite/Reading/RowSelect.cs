@@ -3,7 +3,10 @@ using System.Text;
 namespace Setout.AspNetCore.DataModels.Sqlite.Reading;
 
 /// <summary>What a row's program reads: the columns and joins of its SELECT. Each column is read once however often it is written.</summary>
-internal sealed class RowSelect(StoredEntity entity, int reservedColumns)
+/// <param name="entity">Whose rows.</param>
+/// <param name="reservedColumns">How many columns stand before those of the program.</param>
+/// <param name="source">What its rows are read from; null for the table.</param>
+internal sealed class RowSelect(StoredEntity entity, int reservedColumns, string? source = null)
 {
     public const string Alias = "t0";
 
@@ -16,7 +19,7 @@ internal sealed class RowSelect(StoredEntity entity, int reservedColumns)
     /// <summary>Never empty: a row may consist of constants.</summary>
     public string Columns => columns.Count == 0 ? "1" : string.Join(", ", columns);
 
-    public string From => $"{Entity.Table} AS {Alias}{joins}";
+    public string From => $"{source ?? Entity.Table} AS {Alias}{joins}";
 
     /// <summary>The index of an expression in the result, added if it is new.</summary>
     public int Column(string sql)
@@ -34,7 +37,7 @@ internal sealed class RowSelect(StoredEntity entity, int reservedColumns)
     public string Join(StoredEntity target, string targetColumn, string source)
     {
         var alias = $"t{++aliases}";
-        joins.Append($" LEFT JOIN {target.Table} AS {alias} ON {alias}.{targetColumn} = {source}");
+        joins.Append($" LEFT JOIN {target.Source} AS {alias} ON {alias}.{targetColumn} = {source}");
         return alias;
     }
 }

@@ -34,6 +34,7 @@ internal sealed class RowsRead
         if (request.Cursor is { } given && (cursor = ReadCursor(given, path, request)) is null)
             return new PageOutcome(ReadStatus.BadCursor);
         var query = Find(request, cursor);
+        connection.WorkFor(path, source.CallerAt);
         if (query.Row.Nested.Length == 0 && !request.WithTotal && source.Parents.Length == 0)
             return ReadFlat(connection, query, path, request, cursor, output, time);
 

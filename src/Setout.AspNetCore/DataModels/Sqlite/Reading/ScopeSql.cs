@@ -23,6 +23,32 @@ internal static class ScopeSql
         return sql.ToString();
     }
 
+    /// <summary>The conditions on the rows that a target addresses: those of its path, and those of who may have to do with them.</summary>
+    public static string OfTarget(StoredPlan plan, StoredEntity entity, EntityTarget target)
+    {
+        var scope = Write(plan, entity, RowSelect.Alias, target.Scope, target);
+        if (target.Rule.IsAll)
+            return scope;
+        var rule = RuleSql.Write(plan, entity, RowSelect.Alias, target.Rule);
+        return scope.Length == 0 ? rule : $"{scope} AND {rule}";
+    }
+
+    /// <summary>That a match holds.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entity">Of whose rows.</param>
+    /// <param name="alias">Of its table.</param>
+    /// <param name="match">What is compared.</param>
+    /// <param name="term">With what.</param>
+    public static string Write(StoredPlan plan, StoredEntity entity, string alias, PathMatch match, string term)
+    {
+        var sql = new StringBuilder();
+        WriteMatch(plan, entity, alias, match, 0, term, sql);
+        return sql.ToString();
+    }
+
+    /// <summary>A state as a literal.</summary>
+    public static string StateTerm(object state) => state is bool flag ? flag ? "1" : "0" : SqlNames.Text($"{state}");
+
     public static PathBinding[] Bindings(StoredPlan plan, StoredEntity entity, EquatableArray<PathMatch> scope, EntityTarget target) =>
     [
         .. scope.Where(match => match.State is null).Select(match =>
@@ -35,8 +61,7 @@ internal static class ScopeSql
     private static string Term(EntityTarget target, PathMatch match) => match.State switch
     {
         null => $"?{Number(target, match.Parameter)}",
-        bool flag => flag ? "1" : "0",
-        var state => SqlNames.Text($"{state}"),
+        var state => StateTerm(state),
     };
 
     private static int Number(EntityTarget target, string parameter) => target.Parameters.ToList().IndexOf(parameter) + 1;

@@ -20,6 +20,7 @@ internal sealed class SummaryRead(ListSource source, string groupBy, string sumF
 
     public SummaryOutcome Read(Connection connection, DataValue[] path, Filter? filter, string? search)
     {
+        connection.WorkFor(path, source.CallerAt);
         using var snapshot = Snapshot.Take(connection);
         if (ParentCheck.FindMissing(source.Parents, connection, path) is { } missing)
             return new SummaryOutcome(ReadStatus.ParentMissing, Parent: missing);

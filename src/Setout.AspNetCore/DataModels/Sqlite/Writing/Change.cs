@@ -16,6 +16,8 @@ internal sealed class Change
     private readonly int[] replaced;
     private readonly bool isMerge;
     private readonly RowReply reply;
+    private readonly OwnRows? own;
+    private readonly int callerAt;
 
     /// <param name="plan">The plan.</param>
     /// <param name="target">What the path addresses.</param>
@@ -30,10 +32,13 @@ internal sealed class Change
         this.replaced = [.. replaced.Where(field => IsCallers(field) && !rows.Stored.Field(field).IsPassword).Select(rows.Stored.IndexOf)];
         this.isMerge = isMerge;
         reply = new RowReply(plan.Stored, rows.Stored, shape);
+        own = OwnRows.OfChanged(plan.Stored, target);
+        callerAt = target.CallerAt;
     }
 
     public WriteOutcome Run(WriteContext context, DataValue[] path, RowValues sent, long[]? versions)
     {
+        context.Connection.WorkFor(path, callerAt);
         if (search.Find(context, path, versions, out var row) is { } refused)
             return refused;
         for (var part = 0; part < row.Key.Length; part++)
@@ -42,12 +47,14 @@ internal sealed class Change
                 return new KeyChanged(rows.Stored.Entity.Key[part]);
         }
         var values = (DataValue[])sent.Fields.Clone();
+        if (own?.GivesAway(values, path) == true)
+            return OutsideRule.Instance;
         foreach (var field in replaced)
         {
             if (values[field].IsUnset)
                 values[field] = rows.Fill(field).Value(context);
         }
-        return Write(context, row.Key, values, sent.Nested) ?? reply.Read(context, NewKey(row.Key, values));
+        return Write(context, row.Key, values, sent.Nested) ?? own?.FindWrong(context, NewKey(row.Key, values), values, []) ?? reply.Read(context, NewKey(row.Key, values));
     }
 
     /// <summary>Whether a value that was sent is kept as the one that was read: the column's form decides, and it is SQLite's to compare.</summary>

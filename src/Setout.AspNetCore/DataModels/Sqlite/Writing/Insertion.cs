@@ -15,6 +15,9 @@ internal sealed class Insertion
     private readonly (DataValue State, int Field)[] states;
     private readonly ParentReference[] references;
     private readonly RowReply reply;
+    private readonly int callerAt;
+    private readonly OwnRows? own;
+    private readonly int[] given;
 
     public Insertion(WritePlan plan, EntityTarget target, RowShape? shape)
     {
@@ -25,10 +28,14 @@ internal sealed class Insertion
         states = [.. target.Scope.Where(match => match.State is not null).Select(match => (DataValue.State(match.State!), rows.Stored.IndexOf(match.Field)))];
         references = ParentReference.Compile(plan.Stored, rows.Stored, target);
         reply = new RowReply(plan.Stored, rows.Stored, shape);
+        callerAt = target.CallerAt;
+        own = OwnRows.OfNew(plan.Stored, target);
+        given = [.. fromPath.Select(each => each.Field), .. references.Select(each => each.Field)];
     }
 
     public WriteOutcome Run(WriteContext context, DataValue[] path, RowValues sent)
     {
+        context.Connection.WorkFor(path, callerAt);
         if (ParentCheck.FindMissing(parents, context.Connection, path) is { } missing)
             return new ParentMissing(missing);
         var values = (DataValue[])sent.Fields.Clone();
@@ -38,7 +45,11 @@ internal sealed class Insertion
             values[field] = state;
         foreach (var reference in references)
             values[reference.Field] = reference.Read(context.Connection, path);
+        own?.Fill(values, path);
+        if (own?.GivesAway(values, path) == true)
+            return OutsideRule.Instance;
         return RowWrites.Insert(plan, rows, values, null, context)
+            ?? own?.FindWrong(context, rows.KeyOf(values), values, given)
             ?? NestedRowWrites.Insert(plan, rows.Stored, values, sent.Nested, context)
             ?? reply.Read(context, rows.KeyOf(values));
     }

@@ -44,7 +44,7 @@ internal sealed record ParentReference(int Field, SqlText Sql, PathBinding[] Bin
         var entity = plan.Entity(parent.Entity);
         var where = ScopeSql.Write(plan, entity, RowSelect.Alias, parent.Scope, target);
         var column = entity.Column(plan.Reference(stored, field).Field);
-        var sql = $"SELECT {RowSelect.Alias}.{column.Sql} FROM {entity.Table} AS {RowSelect.Alias} WHERE {where} LIMIT 1";
+        var sql = $"SELECT {RowSelect.Alias}.{column.Sql} FROM {entity.Existing} AS {RowSelect.Alias} WHERE {where} LIMIT 1";
         return new ParentReference(stored.IndexOf(field), new SqlText(sql), ScopeSql.Bindings(plan, entity, parent.Scope, target));
     }
 }

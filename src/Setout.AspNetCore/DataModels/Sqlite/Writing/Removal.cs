@@ -10,10 +10,12 @@ internal sealed class Removal(WritePlan plan, EntityTarget target, RowShape? sha
 {
     private readonly RowReply? reply = shape is null ? null : new RowReply(plan.Stored, plan.Rows(target.Entity).Stored, shape);
     private readonly EntityRows rows = plan.Rows(target.Entity);
+    private readonly int callerAt = target.CallerAt;
     private readonly RowSearch search = new(plan.Stored, target, condition: null);
 
     public WriteOutcome Run(WriteContext context, DataValue[] path, long[]? versions)
     {
+        context.Connection.WorkFor(path, callerAt);
         if (search.Find(context, path, versions, out var row) is { } refused)
             return refused;
         // What the design shows of a deleted row is how it was.

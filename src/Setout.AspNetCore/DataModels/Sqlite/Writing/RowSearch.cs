@@ -53,7 +53,7 @@ internal sealed class RowSearch
     {
         var holds = condition is null ? "1" : ExpressionSql.Condition(condition, stored.Entity, RowSelect.Alias, $"?{now}");
         var key = string.Concat(stored.Key.Select(index => $", {RowSelect.Alias}.{stored.Columns[index].Sql}"));
-        var where = ScopeSql.Write(plan, stored, RowSelect.Alias, target.Scope, target);
+        var where = ScopeSql.OfTarget(plan, stored, target);
         return $"SELECT {RowSelect.Alias}.{SqlNames.Version}, {holds}{key} FROM {stored.Table} AS {RowSelect.Alias}"
             + $" WHERE {(where.Length == 0 ? "1" : where)} LIMIT 2";
     }

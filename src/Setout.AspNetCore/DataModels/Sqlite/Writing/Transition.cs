@@ -19,6 +19,8 @@ internal sealed class Transition
     private readonly bool isInstant;
     private readonly int[] stamps;
     private readonly RowReply reply;
+    private readonly int callerAt;
+    private readonly OwnRows? own;
     private readonly RowRead readState;
 
     public Transition(WritePlan plan, EntityTarget path, TransitionAnswer answer, RowShape? shape)
@@ -31,12 +33,15 @@ internal sealed class Transition
         isInstant = rows.Stored.Field(answer.StateField).Type is ScalarType { Kind: ScalarKind.Instant };
         stamps = [.. answer.Stamps.Select(rows.Stored.IndexOf)];
         reply = new RowReply(plan.Stored, rows.Stored, shape);
+        callerAt = path.CallerAt;
+        own = OwnRows.OfChanged(plan.Stored, path);
         readState = RowRead.ByKey(plan.Stored, rows.Stored, new RowShape(path.Entity, [new ShapeMember("s", new FieldShape(answer.StateField), default)]));
     }
 
     /// <summary>Values sent with it are written with it.</summary>
     public WriteOutcome Run(WriteContext context, DataValue[] path, RowValues? sent, long[]? versions)
     {
+        context.Connection.WorkFor(path, callerAt);
         if (search.Find(context, path, versions, out var row) is { } refused)
             return refused;
         if (!row.MeetsCondition)
@@ -45,7 +50,7 @@ internal sealed class Transition
         values[state] = isInstant ? rows.NowOf(state, context) : target;
         foreach (var stamp in stamps)
             values[stamp] = rows.NowOf(stamp, context);
-        return RowWrites.Update(plan, rows, row.Key, values, isMerge: true, context) ?? reply.Read(context, row.Key);
+        return RowWrites.Update(plan, rows, row.Key, values, isMerge: true, context) ?? own?.FindWrong(context, row.Key, values, []) ?? reply.Read(context, row.Key);
     }
 
     /// <summary>The state as JSON.</summary>

@@ -15,6 +15,7 @@ internal sealed class TransitionAll
     private readonly PathBinding[] bindings;
     private readonly ParentCheck[] parents;
     private readonly int parameter;
+    private readonly int callerAt;
     private readonly int state;
     private readonly DataValue target;
     private readonly int[] stamps;
@@ -26,17 +27,19 @@ internal sealed class TransitionAll
         var stored = rows.Stored;
         bindings = ScopeSql.Bindings(plan.Stored, stored, path.Scope, path);
         parents = ParentCheck.Compile(plan.Stored, path);
+        callerAt = path.CallerAt;
         parameter = path.Parameters.Count + 1;
         state = stored.IndexOf(answer.StateField);
         target = DataValue.State(answer.Target);
         stamps = [.. answer.Stamps.Select(stored.IndexOf)];
-        var scope = ScopeSql.Write(plan.Stored, stored, RowSelect.Alias, path.Scope, path);
+        var scope = ScopeSql.OfTarget(plan.Stored, stored, path);
         var key = string.Join(", ", stored.Key.Select(index => $"{RowSelect.Alias}.{stored.Columns[index].Sql}"));
         sql = new SqlText($"SELECT {key} FROM {stored.Table} AS {RowSelect.Alias} WHERE {(scope.Length == 0 ? "1" : scope)} AND {RowSelect.Alias}.{stored.Columns[state].Sql} IS NOT ?{parameter}");
     }
 
     public WriteOutcome Run(WriteContext context, DataValue[] path)
     {
+        context.Connection.WorkFor(path, callerAt);
         if (ParentCheck.FindMissing(parents, context.Connection, path) is { } missing)
             return new ParentMissing(missing);
         var keys = Keys(context.Connection, path);

@@ -28,20 +28,25 @@ internal static class IssuerInference
         ("zoneinfo", ["timezone", "zoneinfo"]),
     ];
 
-    /// <summary>The issuer's accounts; null where no path speaks of the caller. Their entity is replaced, or added.</summary>
-    public static PlannedIssuer? Infer(List<PlannedEntity> entities, ApiDesignSection api)
+    /// <summary>The issuer's accounts; null where nothing needs a caller. Their entity is replaced, or added where a path speaks of it.</summary>
+    /// <param name="entities">All.</param>
+    /// <param name="api">The endpoints.</param>
+    /// <param name="isStated">Whether the design says that callers are recognised, or what they may.</param>
+    public static PlannedIssuer? Infer(List<PlannedEntity> entities, ApiDesignSection api, bool isStated)
     {
         var own = api.Endpoints.Where(endpoint => IsOfCaller(PathTemplate.Parse(endpoint.Path.Value))).ToList();
-        if (own.Count == 0)
+        if (own.Count == 0 && !isStated || api.Endpoints.IsEmpty)
             return null;
         var at = AccountInference.FindByName(entities);
+        if (own.Count == 0 && at < 0)
+            return new("", "");
         if (at < 0)
         {
             var bodies = own.FindAll(endpoint => AccountWords.IsCaller(PathTemplate.Parse(endpoint.Path.Value).Segments[^1].Text));
             entities.Add(EntityInference.Of("User", EntityPlanner.TableFor("User"), bodies.Count > 0 ? bodies : [own[0]]));
             at = entities.Count - 1;
         }
-        entities[at] = WithSubject(AccountInference.WithKeyOf(entities[at], entities), own[0], out var subject);
+        entities[at] = WithSubject(AccountInference.WithKeyOf(entities[at], entities), own.Count > 0 ? own[0] : api.Endpoints[0], out var subject);
         return new(entities[at].Name, subject) { Claims = ClaimsOf(entities[at], subject) };
     }
 

@@ -1,0 +1,19 @@
+using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.Security.Authorization;
+
+/// <summary>What callers with the same roles may do at one endpoint.</summary>
+/// <param name="Rule">With which rows.</param>
+/// <param name="View">What they see of other rows; null for all of them.</param>
+internal sealed record Permission(RowRule Rule, StoredPlan? View)
+{
+    /// <summary>The endpoint for these callers: whose a new row is need not be sent by those who make only their own.</summary>
+    public PlannedEndpoint Adapt(PlannedEndpoint endpoint)
+    {
+        if (Rule.IsAll || endpoint is not { Answer: CreateAnswer, Request: { } request })
+            return endpoint;
+        var owners = Rule.Cases.SelectMany(each => each.Matches).Where(match => match.State is null && match.Via.IsEmpty).Select(match => match.Field).ToHashSet(StringComparer.Ordinal);
+        return endpoint with { Request = request with { Members = request.Members.Select(member => owners.Contains(member.Field) ? member with { IsRequired = false } : member).ToEquatableArray() } };
+    }
+}

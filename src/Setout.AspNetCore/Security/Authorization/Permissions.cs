@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Setout.AspNetCore.DataModels.Sqlite;
+using Setout.Planning;
+
+namespace Setout.AspNetCore.Security.Authorization;
+
+/// <summary>What callers may do, by their roles: worked out when the first caller with the same ones comes, and kept.</summary>
+internal sealed class Permissions(Plan plan, SqliteStore store)
+{
+    // Roles in lists can be put together in many ways; who makes them up only makes themselves wait.
+    private const int Kept = 256;
+
+    private readonly ConcurrentDictionary<RoleSet, StoredPlan?> views = new();
+
+    /// <summary>What callers with some roles may do at an endpoint that knows its callers.</summary>
+    public Permission Of(PlannedEndpoint endpoint, RoleSet roles) => new(RowsOf(endpoint, roles), ViewOf(roles));
+
+    /// <summary>The rows that they may do it with; none where no grant is for them.</summary>
+    public RowRule RowsOf(PlannedEndpoint endpoint, RoleSet roles) =>
+        endpoint.Access!.Grants.Where(grant => roles.Has(plan.Roles, grant.Role)).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows));
+
+    /// <summary>What they see of rows beside those that they ask for; null for everything.</summary>
+    private StoredPlan? ViewOf(RoleSet roles)
+    {
+        if (views.TryGetValue(roles, out var known))
+            return known;
+        if (views.Count >= Kept)
+            views.Clear();
+        var rules = VisibleTo(roles);
+        return views[roles] = rules.Values.All(rule => rule.IsAll) ? null : store.ViewBy(rules);
+    }
+
+    /// <summary>The rows of each entity that some endpoint lets them read; an entity that none reads is seen with what it belongs to.</summary>
+    private Dictionary<string, RowRule> VisibleTo(RoleSet roles)
+    {
+        var visible = new Dictionary<string, RowRule>(StringComparer.Ordinal);
+        foreach (var endpoint in plan.Endpoints)
+            if (endpoint is { Access: not null, Answer: ListAnswer or ReadAnswer } && (EntityAnswer)endpoint.Answer is var answer)
+                visible[answer.Entity] = visible.GetValueOrDefault(answer.Entity, RowRule.None).Or(Narrowed(answer, RowsOf(endpoint, roles)));
+        return visible;
+    }
+
+    /// <summary>Without what the path of an endpoint leaves out: <c>/me</c> shows one's own row.</summary>
+    private static RowRule Narrowed(EntityAnswer answer, RowRule rows)
+    {
+        var own = answer.Scope.Where(match => match.Parameter == PlannedAccounts.Caller || match.State is not null).ToEquatableArray();
+        if (own.IsEmpty || rows.IsNone)
+            return rows;
+        return rows.IsAll ? new([new(own)]) : new(rows.Cases.Select(each => new RowCase([.. each.Matches, .. own.Where(match => !each.Matches.Contains(match))])).ToEquatableArray());
+    }
+}

@@ -1,0 +1,90 @@
+namespace Setout.Planning;
+
+/// <summary>Who may call an endpoint, and with which rows. Whoever no grant is for is refused.</summary>
+/// <param name="Grants">Each for one role; a caller has all that are for them, and what one of them allows is allowed.</param>
+/// <param name="Reason">Why it is so, where no line of the document says it; empty where the grants stand in it.</param>
+public sealed record PlannedAccess(EquatableArray<PlannedGrant> Grants, string Reason)
+{
+    /// <summary>Whether it is for anybody, with all rows: there is nothing to decide.</summary>
+    public bool IsOpen => Grants.Any(grant => grant is { Role: PlannedGrant.Everybody, Rows.IsAll: true });
+
+    /// <summary>In words: <c>customer: own; clerk: all</c>.</summary>
+    public override string ToString() => Grants.IsEmpty ? "nobody" : string.Join("; ", Grants);
+}
+
+/// <summary>What one role may.</summary>
+/// <param name="Role">Its name, <see cref="Everybody"/>, or <see cref="SignedIn"/>.</param>
+/// <param name="Rows">The rows it may do it with.</param>
+/// <param name="Origin">The text that grants it; <c>default</c> where it was inferred.</param>
+public sealed record PlannedGrant(string Role, RowRule Rows, SourceSpan Origin)
+{
+    /// <summary>Anybody, known or not.</summary>
+    public const string Everybody = "@everybody";
+
+    /// <summary>Whoever is signed in, with any role or none.</summary>
+    public const string SignedIn = "@signed-in";
+
+    /// <summary>The role in words: <c>anybody</c>, <c>whoever is signed in</c>, <c>admin</c>.</summary>
+    public string Who => Role switch
+    {
+        Everybody => "anybody",
+        SignedIn => "whoever is signed in",
+        _ => Role,
+    };
+
+    /// <summary>In words: <c>customer: own</c>.</summary>
+    public override string ToString() => $"{Who}: {Rows}";
+}
+
+/// <summary>Rows that satisfy one of several conditions; all rows, where <see cref="IsAll"/>.</summary>
+/// <param name="Cases">One of them must hold.</param>
+public sealed record RowRule(EquatableArray<RowCase> Cases)
+{
+    /// <summary>All rows.</summary>
+    public static RowRule All { get; } = new([]) { IsAll = true };
+
+    /// <summary>No row.</summary>
+    public static RowRule None { get; } = new([]);
+
+    /// <summary>Whether there is no condition.</summary>
+    public bool IsAll { get; init; }
+
+    /// <summary>Whether no row can satisfy it.</summary>
+    public bool IsNone => !IsAll && Cases.IsEmpty;
+
+    /// <summary>The rows of either.</summary>
+    public RowRule Or(RowRule other) => IsAll || other.IsNone ? this : other.IsAll || IsNone ? other : new([.. Cases, .. other.Cases.Where(each => !Cases.Contains(each))]);
+
+    /// <summary>In words: <c>all</c>, <c>own</c>, <c>own, status draft</c>.</summary>
+    public override string ToString() => IsAll ? "all" : IsNone ? "-" : string.Join(" or ", Cases);
+}
+
+/// <summary>Conditions that hold together.</summary>
+/// <param name="Matches">Each compares a field, over references or not, with the key of the caller or with a state.</param>
+public sealed record RowCase(EquatableArray<PathMatch> Matches)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        string.Join(", ", Matches.Select(match => match.State is null ? "own" : $"{match.Field} {(match.State is bool flag ? flag ? "true" : "false" : match.State)}").Distinct());
+}
+
+/// <summary>How the roles of a caller are known.</summary>
+/// <param name="All">All roles that the design names, each once, in its first spelling.</param>
+public sealed record PlannedRoles(EquatableArray<string> All)
+{
+    /// <summary>The field of the account that has its role, or a list of them; empty for none.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>Flags of the account that stand for a role: <c>is_admin</c>.</summary>
+    public EquatableArray<RoleFlag> Flags { get; init; }
+
+    /// <summary>The role that a word means: <c>Admins</c> is <c>admin</c>; null for none.</summary>
+    public string? Find(string word)
+    {
+        var key = Names.Key(Names.Singular(word.Trim()));
+        return All.FirstOrDefault(name => Names.Key(name) == key) ?? All.FirstOrDefault(name => Names.Key(Names.Singular(name)) == key);
+    }
+}
+
+/// <summary>A flag of an account and the role that it stands for.</summary>
+public sealed record RoleFlag(string Field, string Role);

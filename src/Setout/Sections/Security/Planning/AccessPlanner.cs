@@ -1,0 +1,145 @@
+using Setout.Planning;
+using Setout.Sections.ApiDesign;
+using Setout.Sections.ApiDesign.Planning;
+using Setout.Sections.Security.Rules;
+
+namespace Setout.Sections.Security.Planning;
+
+/// <summary>
+/// Who may call which endpoint, with which rows: by the table of roles, else by the remark at the endpoint, else by the sentences of
+/// Authorization, else whoever is signed in. What a table of roles does not have, nobody may.
+/// </summary>
+internal sealed class AccessPlanner
+{
+    private readonly Design design;
+    private readonly IReadOnlyList<PlannedEntity> entities;
+    private readonly PlanningReport report;
+    private readonly RoleWords words;
+    private readonly Owners owners;
+    private readonly GrantSubjects subjects;
+    private readonly RoleTableGrants table;
+    private readonly AccessSentences sentences;
+    private readonly Dictionary<(string, int), Endpoint> written = [];
+
+    private AccessPlanner(Design design, IReadOnlyList<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, PlanningReport report)
+    {
+        (this.design, this.entities, this.report) = (design, entities, report);
+        words = RoleWords.Of(design, entities.FirstOrDefault(entity => entity.Name == account));
+        owners = new Owners(entities, account);
+        subjects = new GrantSubjects(endpoints, entities);
+        sentences = new AccessSentences(subjects, words);
+        table = RoleTableGrants.Read(design.Security.Roles, subjects, words, endpoints, report);
+        sentences.Read(design.Security.Authentication, mustBeRead: false);
+        sentences.Read(design.Security.Authorization, mustBeRead: design.Security.Roles is null);
+        foreach (var endpoint in design.ApiDesign.Endpoints)
+            written.TryAdd((endpoint.Method.Value, endpoint.Path.Span.Start), endpoint);
+    }
+
+    /// <summary>The endpoints with who may call them, and the roles; as they are where the design says nothing of callers.</summary>
+    public static (EquatableArray<PlannedEndpoint> Endpoints, PlannedRoles? Roles) Apply(Design design, IReadOnlyList<PlannedEntity> entities, EquatableArray<PlannedEndpoint> endpoints, string? account, bool knowsCallers, PlanningReport report)
+    {
+        if (!knowsCallers || endpoints.IsEmpty)
+            return (endpoints, null);
+        var planner = new AccessPlanner(design, entities, endpoints, account, report);
+        var planned = planner.OwnCreations([.. endpoints.Select(endpoint => endpoint with { Access = planner.AccessTo(endpoint) })]);
+        planner.ReportUnread();
+        return (planned, planner.words.Roles.All.IsEmpty ? null : planner.words.Roles);
+    }
+
+    private PlannedAccess AccessTo(PlannedEndpoint endpoint)
+    {
+        if (IsDoor(endpoint.Answer))
+            return Open("nobody is signed in before");
+        if (endpoint.Answer is AccountAnswer or EntityAnswer { IsAccount: true })
+            return new([new(PlannedGrant.SignedIn, RowRule.All, default)], "it is about the caller");
+        if (table.Of(endpoint) is { } rows)
+            return new(Grants(endpoint, rows.Select(grant => (grant.Role, grant.Part, grant.Origin))), rows.Count == 0 ? "the table of roles grants it to nobody" : "");
+        if (endpoint.Answer is HealthAnswer)
+            return Open("whether the system is well is no secret");
+        var remark = written.GetValueOrDefault((endpoint.Method, endpoint.Origin.Start)) is { Access: { IsEmpty: false } remarks } ? AccessRemark.Read(remarks, words) : null;
+        var isNarrow = remark?.Exists(each => each.IsOwn || each.Role is not (PlannedGrant.SignedIn or PlannedGrant.Everybody)) == true;
+        if (remark is not null && (isNarrow || remark[0].Role == PlannedGrant.Everybody))
+            return new(Grants(endpoint, remark.Select(each => (each.Role, new GrantPart(Deed.All, "", each.IsOwn, []), each.Origin))), "");
+        if (!IsOfCaller(endpoint.Answer) && OfSentences(endpoint) is { } said)
+            return new(Grants(endpoint, said.Select(grant => (grant.Who, grant.Part, grant.Origin))), "");
+        if (sentences.Public.Contains(endpoint))
+            return Open("a sentence excepts it");
+        if (remark is not null)
+            return new([new(PlannedGrant.SignedIn, RowRule.All, remark[0].Origin)], "");
+        if (table.IsThere && !IsOfCaller(endpoint.Answer))
+            return new([], "the table of roles does not have it");
+        return new([new(PlannedGrant.SignedIn, RowRule.All, default)], "callers are known, and nothing else is said of it");
+    }
+
+    /// <summary>Who sees only what is their own makes only what is their own.</summary>
+    private EquatableArray<PlannedEndpoint> OwnCreations(List<PlannedEndpoint> planned)
+    {
+        var reads = planned.Where(endpoint => endpoint.Answer is ListAnswer or ReadAnswer).ToLookup(endpoint => ((EntityAnswer)endpoint.Answer).Entity, endpoint => endpoint.Access!.Grants, StringComparer.Ordinal);
+        return planned.Select(endpoint => endpoint is { Answer: CreateAnswer { IsAccount: false } create, Access: { } access }
+            ? endpoint with { Access = access with { Grants = access.Grants.Select(grant => grant.Rows.IsAll && IsOwnOnly(grant.Role, reads[create.Entity]) && owners.Own(create.Entity, grant.Role) is { } own ? grant with { Rows = own } : grant).ToEquatableArray() } }
+            : endpoint).ToEquatableArray();
+    }
+
+    private static bool IsOwnOnly(string role, IEnumerable<EquatableArray<PlannedGrant>> reads)
+    {
+        var rules = reads.SelectMany(grants => grants).Where(grant => grant.Role == role || grant.Role is PlannedGrant.SignedIn or PlannedGrant.Everybody).Select(grant => grant.Rows).ToList();
+        return rules.Count > 0 && rules.TrueForAll(rule => !rule.IsAll && rule.Cases.All(each => each.Matches.Any(match => match.State is null)));
+    }
+
+    private static PlannedAccess Open(string reason) => new([new(PlannedGrant.Everybody, RowRule.All, default)], reason);
+
+    /// <summary>Whether one has no token yet, or one that is over, when one calls it.</summary>
+    private static bool IsDoor(Answer answer) =>
+        answer is SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true };
+
+    private static bool IsOfCaller(Answer answer) => answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true };
+
+    private List<SentenceGrant>? OfSentences(PlannedEndpoint endpoint)
+    {
+        var deed = Deeds.Of(endpoint);
+        var action = GrantSubjects.ActionOf(endpoint);
+        var fitting = sentences.Grants.FindAll(grant => (grant.Endpoints is null || grant.Endpoints.Contains(endpoint)) && RoleTableGrants.Fits(grant.Part, deed, action));
+        if (fitting.Exists(grant => grant.Endpoints is not null || grant.Who is PlannedGrant.SignedIn or PlannedGrant.Everybody))
+            return fitting;
+        // `Admin: full access` alone says nothing of the others; beside what others may, it does.
+        return fitting.Count > 0 && sentences.Grants.Exists(grant => grant.Endpoints is not null) ? fitting : null;
+    }
+
+    private EquatableArray<PlannedGrant> Grants(PlannedEndpoint endpoint, IEnumerable<(string Role, GrantPart Part, SourceSpan Origin)> granted)
+    {
+        var byRole = new Dictionary<string, PlannedGrant>(StringComparer.Ordinal);
+        foreach (var (role, part, origin) in granted)
+            if (RowsOf(endpoint, role, part, origin) is { IsNone: false } rows)
+                byRole[role] = byRole.TryGetValue(role, out var known) ? known with { Rows = known.Rows.Or(rows) } : new(role, rows, origin);
+        return byRole.Values.ToEquatableArray();
+    }
+
+    private RowRule RowsOf(PlannedEndpoint endpoint, string role, GrantPart part, SourceSpan origin)
+    {
+        if (endpoint.Answer is not EntityAnswer answer || !part.IsOwn && part.States.IsEmpty)
+            return endpoint.Answer is OverviewAnswer && part.IsOwn ? RowRule.None : RowRule.All;
+        var entity = entities.First(each => each.Name == answer.Entity);
+        var states = new List<PathMatch>();
+        foreach (var word in part.States)
+        {
+            if (TransitionPlanner.NamedState(entity, word) is not var (field, state))
+            {
+                report.Add(UnreadGrant.At(origin, word));
+                return RowRule.None;
+            }
+            states.Add(new("", [], field.Name) { State = state });
+        }
+        if (!part.IsOwn || answer.NeedsCaller)
+            return states.Count == 0 ? RowRule.All : new([new(states.ToEquatableArray())]);
+        if (owners.Own(answer.Entity, role) is { } own)
+            return new(own.Cases.Select(each => new RowCase([.. each.Matches, .. states])).ToEquatableArray());
+        report.Add(OwnWithoutOwner.At(origin, entity));
+        return RowRule.None;
+    }
+
+    private void ReportUnread()
+    {
+        if (design.Security.Authorization is { NotApplicable: null, Placeholders.IsEmpty: true } authorization && sentences.Unread.Count > 0)
+            report.Add(UnenforcedSentence.At(sentences.Unread, authorization));
+    }
+}

@@ -1,0 +1,199 @@
+using Setout.Planning;
+using Setout.Sections.ApiDesign.Reading;
+
+namespace Setout.Sections.Security.Planning;
+
+/// <summary>What a sentence grants.</summary>
+/// <param name="Who">A role, or <see cref="PlannedGrant.SignedIn"/>, or <see cref="PlannedGrant.Everybody"/>.</param>
+/// <param name="Part">What.</param>
+/// <param name="Endpoints">On which endpoints; null for all there are.</param>
+/// <param name="Origin">The sentence.</param>
+internal sealed record SentenceGrant(string Who, GrantPart Part, HashSet<PlannedEndpoint>? Endpoints, SourceSpan Origin);
+
+/// <summary>
+/// Reads the sentences of Authorization that people write: <c>Admin: full access</c>, <c>Customers can view and cancel their own
+/// orders</c>, <c>Only managers may delete products</c>, <c>`GET /health` is public</c>.
+/// </summary>
+internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles)
+{
+    // The longest first, since one contains another.
+    private static readonly string[] Modals =
+        [" are only allowed to ", " is only allowed to ", " are allowed to ", " is allowed to ", " are able to ", " can only ", " may only ", " must only ", " should only ", " should be able to ", " must be able to ", " can ", " may ", " have ", " has "];
+
+    private static readonly string[] Everything = ["everything", "all endpoints", "every endpoint", "full access", "all resources", "all operations", "all data", "unrestricted", "all actions", "full control", "all permissions", "entire system", "full crud access"];
+
+    private static readonly string[] Beginnings = ["only ", "all ", "any ", "the ", "a ", "an ", "each ", "every "];
+
+    private readonly HashSet<PlannedEndpoint> isPublic = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>In order.</summary>
+    public List<SentenceGrant> Grants { get; } = [];
+
+    /// <summary>Statements that grant nothing, since they are not understood.</summary>
+    public List<SourceSpan> Unread { get; } = [];
+
+    /// <summary>Endpoints that a sentence excepts from what all need.</summary>
+    public IReadOnlySet<PlannedEndpoint> Public => isPublic;
+
+    public void Read(SectionText? section, bool mustBeRead)
+    {
+        if (section is not { NotApplicable: null })
+            return;
+        foreach (var statement in section.Statements)
+            Read(statement, "", mustBeRead);
+    }
+
+    private void Read(Statement statement, string outer, bool mustBeRead)
+    {
+        var text = Bare(statement, out var label);
+        // A role with its grants as a list below.
+        var isHead = statement.Children.Count > 0 && text.Length == 0;
+        if (!isHead && !ReadOne(text, label.Length > 0 ? label : outer, statement) && mustBeRead)
+            Unread.Add(statement.Span);
+        foreach (var child in statement.Children)
+            Read(child, label.Length > 0 ? label : isHead ? "" : text.TrimEnd(':'), mustBeRead);
+    }
+
+    private static string Bare(Statement statement, out string label)
+    {
+        var text = statement.Text.Plain.Trim();
+        label = statement.Label;
+        if (label.Length > 0 && text.StartsWith(label, StringComparison.Ordinal))
+            text = text[label.Length..].TrimStart(':', ' ', '*');
+        else if (label.Length == 0 && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && text[..colon].Split(' ').Length <= 3 && !text[..colon].Contains('/', StringComparison.Ordinal))
+            (label, text) = (text[..colon], text[(colon + 1)..].Trim());
+        return text;
+    }
+
+    private bool ReadOne(string text, string label, Statement statement)
+    {
+        if (IsAboutAll(text))
+            return ReadExceptions(text);
+        if (EndpointScanner.Next(text) is not null)
+            return ReadPaths(text, label, statement.Span);
+        if (label.Length > 0 && Who(label) is { Count: > 0 } named)
+            return Grant(named, text, statement.Span);
+        foreach (var modal in Modals)
+            if (text.IndexOf(modal, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                return Who(text[..at]) is { Count: > 0 } who && Grant(who, text[(at + modal.Length)..], statement.Span);
+        return false;
+    }
+
+    /// <summary><c>All endpoints require a token, except …</c></summary>
+    private static bool IsAboutAll(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        return (lower.StartsWith("all ", StringComparison.Ordinal) || lower.StartsWith("every ", StringComparison.Ordinal) || lower.StartsWith("each ", StringComparison.Ordinal))
+            && (lower.Contains("endpoint", StringComparison.Ordinal) || lower.Contains("request", StringComparison.Ordinal) || lower.Contains("route", StringComparison.Ordinal) || lower.Contains("api", StringComparison.Ordinal))
+            && (lower.Contains("requir", StringComparison.Ordinal) || lower.Contains("need", StringComparison.Ordinal) || lower.Contains("must", StringComparison.Ordinal) || lower.Contains("protected", StringComparison.Ordinal) || lower.Contains("carries", StringComparison.Ordinal) || lower.Contains("authenticated", StringComparison.Ordinal));
+    }
+
+    private bool ReadExceptions(string text)
+    {
+        var at = -1;
+        foreach (var word in (ReadOnlySpan<string>)["except", "apart from", "other than", "excluding", "but for", "unless"])
+            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
+                at = at < 0 ? found : Math.Min(at, found);
+        if (at < 0)
+            return true;
+        var rest = text[at..];
+        var paths = PathsIn(rest);
+        isPublic.UnionWith(paths.Count > 0 ? paths : subjects.ByNouns(rest).Endpoints);
+        return true;
+    }
+
+    private bool ReadPaths(string text, string label, SourceSpan origin)
+    {
+        var endpoints = PathsIn(text);
+        var first = EndpointScanner.Next(text)!;
+        var rest = (label + " " + text[..first.Start] + " " + WithoutPaths(text)).Trim();
+        if (endpoints.Count == 0 || AccessRemark.Read([new(rest.Replace(" is ", " ", StringComparison.OrdinalIgnoreCase).Replace(" are ", " ", StringComparison.OrdinalIgnoreCase).Trim(), origin)], roles) is not { } who)
+            return false;
+        foreach (var (role, isOwn, _) in who)
+            Grants.Add(new(role, new(Deed.All, "", isOwn, []), endpoints, origin));
+        return true;
+    }
+
+    private HashSet<PlannedEndpoint> PathsIn(string text)
+    {
+        var found = new HashSet<PlannedEndpoint>(ReferenceEqualityComparer.Instance);
+        for (var match = EndpointScanner.Next(text); match is not null; match = EndpointScanner.Next(text, match.End))
+            found.UnionWith(subjects.ByPath(text[match.Start..match.End]) ?? []);
+        return found;
+    }
+
+    private static string WithoutPaths(string text)
+    {
+        var end = 0;
+        for (var match = EndpointScanner.Next(text); match is not null; match = EndpointScanner.Next(text, match.End))
+            end = match.End;
+        return text[end..].Trim('`', ' ', ':', '-', '–', '—', '.', '(', ')');
+    }
+
+    /// <summary>The roles of <c>Only admins and managers</c>; none where one of the words is no role.</summary>
+    private List<string> Who(string text)
+    {
+        var bare = text.Trim();
+        foreach (var beginning in Beginnings)
+            if (bare.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                bare = bare[beginning.Length..];
+        var found = new List<string>();
+        foreach (var part in bare.Split([",", "/", " and ", " or ", "&", "(", ")"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var name = part.EndsWith(" role", StringComparison.OrdinalIgnoreCase) ? part[..^5] : part.EndsWith(" users", StringComparison.OrdinalIgnoreCase) && RoleWords.IsUsual(part[..^6]) ? part[..^6] : part;
+            if (roles.Who(name) is { } who)
+                found.Add(who);
+            else if (RoleWords.IsUsual(name))
+                found.Add(roles.Add(Names.Singular(name.ToLowerInvariant())));
+            else
+                return [];
+        }
+        return found;
+    }
+
+    private bool Grant(List<string> who, string text, SourceSpan origin)
+    {
+        var lower = text.ToLowerInvariant();
+        if (Array.Exists(Everything, words => lower.Contains(words, StringComparison.Ordinal)))
+        {
+            Add(who, new(Deed.All, "", false, []), null, origin);
+            return true;
+        }
+        var granted = new List<(GrantPart Part, HashSet<PlannedEndpoint> Endpoints)>();
+        foreach (var (piece, endpoints, words) in Pieces(lower))
+        {
+            var phrase = GrantPhrases.Read(piece, false, subjects.Actions, words);
+            if (phrase.Unread is not null || phrase.Parts.IsEmpty)
+                return false;
+            granted.AddRange(phrase.Parts.Select(part => (part, endpoints)));
+        }
+        foreach (var (part, endpoints) in granted)
+            Add(who, part, endpoints, origin);
+        return granted.Count > 0;
+    }
+
+    private void Add(List<string> who, GrantPart part, HashSet<PlannedEndpoint>? endpoints, SourceSpan origin)
+    {
+        foreach (var role in who)
+            Grants.Add(new(role, part, endpoints, origin));
+    }
+
+    /// <summary>The parts of a phrase, each with what it is about: <c>create, view</c> and <c>orders</c>, <c>edit</c> and <c>products</c>.</summary>
+    private List<(string Text, HashSet<PlannedEndpoint> Endpoints, HashSet<string> Words)> Pieces(string text)
+    {
+        var pieces = new List<(string Text, HashSet<PlannedEndpoint> Endpoints, HashSet<string> Words)>();
+        var before = "";
+        foreach (var piece in text.Split([",", ";", " and ", "/"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (endpoints, words) = subjects.ByNouns(piece);
+            before = before.Length == 0 ? piece : $"{before}, {piece}";
+            if (endpoints.Count == 0)
+                continue;
+            pieces.Add((before.TrimEnd('.'), new(endpoints, ReferenceEqualityComparer.Instance), words));
+            before = "";
+        }
+        if (before.Length > 0 && pieces.Count > 0)
+            pieces[^1] = pieces[^1] with { Text = $"{pieces[^1].Text}, {before}" };
+        return pieces;
+    }
+}
