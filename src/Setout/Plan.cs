@@ -26,6 +26,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 
+    /// <summary>Whether it is decided who may call which endpoint; else everybody may call all.</summary>
+    public bool KnowsCallers => Endpoints.Any(endpoint => endpoint.Access is not null);
+
     /// <summary>Whether the design states how callers are recognised. If not, it is served on loopback only.</summary>
     public bool StatesAuthentication { get; init; }
 

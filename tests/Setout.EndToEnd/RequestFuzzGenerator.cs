@@ -20,7 +20,7 @@ internal sealed record FuzzedRequest(byte[] Bytes, string Method, PlannedEndpoin
 }
 
 /// <summary>Requests from a plan: most of them nearly right, for those get farthest. The same seed makes the same choices.</summary>
-internal sealed class RequestFuzzGenerator(Plan plan, RequestFuzzPool pool, Random random)
+internal sealed class RequestFuzzGenerator(Plan plan, RequestFuzzPool pool, Random random, string[] tokens)
 {
     private readonly RequestFuzzBodies bodies = new(plan, pool, random);
     private readonly RequestFuzzQueries queries = new(plan, pool, random);
@@ -71,6 +71,8 @@ internal sealed class RequestFuzzGenerator(Plan plan, RequestFuzzPool pool, Rand
 
     private void AddHeaders(StringBuilder head, byte[] body)
     {
+        if (tokens.Length > 0 && random.Next(100) < 95)
+            head.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {Pick(tokens)}\r\n");
         if (body.Length > 0 || random.Next(20) == 0)
             head.Append(CultureInfo.InvariantCulture, $"Content-Type: {(random.Next(100) < 92 ? "application/json" : Pick("application/json; charset=utf-8", "application/json; charset=latin1", "text/plain", "application/xml", "application/merge-patch+json", "application/json;", "a", "application/problem+json", "multipart/form-data; boundary=x", "*/*"))}\r\n");
         if (random.Next(100) < 10)

@@ -10,14 +10,11 @@ internal static class ListenAddress
     {
         if (request.Host is not ("*" or "localhost") && !IPAddress.TryParse(request.Host, out _))
             throw new CommandFailure(ExitCode.Usage, $"--host cannot be `{request.Host}`; it is an IP address of this machine, localhost, or * for all of them.");
-        if (IsLoopback(request.Host) || request.AllowsAnonymous)
+        if (IsLoopback(request.Host) || request.AllowsAnonymous || plan.KnowsCallers)
             return;
-        var why = plan.StatesAuthentication
-            ? "the authentication that the design states is not enforced by this version of setout"
-            : "the design states no authentication";
         throw new CommandFailure(
             ExitCode.Usage,
-            $"Others would reach {request.Host}, and {why}: everybody could read and change everything. Add --allow-anonymous if that is meant.");
+            $"Others would reach {request.Host}, and the design states no authentication: everybody could read and change everything. Add --allow-anonymous if that is meant.");
     }
 
     public static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -51,12 +51,12 @@ internal static class StartTable
     private static string Access(Plan plan, RunRequest request)
     {
         var who = ListenAddress.IsLoopback(request.Host) ? "everybody on this machine" : "everybody who reaches this address";
-        if (plan.Issuer is not null && request.Issuer is null)
-            return $"{who} may do everything but what needs a caller: no issuer of tokens is named (--issuer URL --audience NAME)";
-        if (plan.Accounts is not null || plan.Issuer is not null)
-            return $"{who} may do everything but what needs an account of one's own: roles are not enforced by this version";
-        return plan.StatesAuthentication
-            ? $"{who} may do everything: this version does not enforce the authentication that the design states"
-            : $"{who} may do everything: the design states no authentication";
+        if (!plan.KnowsCallers)
+            return $"{who} may do everything: the design states no authentication";
+        var open = plan.Endpoints.Count(endpoint => endpoint.Access is { IsOpen: true });
+        var granted = $"{open} of {Words.Count(plan.Endpoints.Count, "endpoint")} for anybody, the others as the design grants (setout explain shows it)";
+        return plan.Issuer is not null && request.Issuer is null
+            ? $"{granted}; no issuer of tokens is named (--issuer URL --audience NAME), so that only those of `setout token` are taken"
+            : granted;
     }
 }

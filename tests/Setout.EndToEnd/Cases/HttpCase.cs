@@ -24,7 +24,17 @@ internal sealed class HttpCase(Serving serving)
         exchange.Method,
         captures.Fill(exchange.Target),
         exchange.Body.Length == 0 ? null : captures.Fill(exchange.Body),
-        [.. exchange.Headers.Select(header => (header.Name, captures.Fill(header.Value)))]);
+        [.. exchange.Headers.Select(header => (header.Name, captures.Fill(WithToken(header.Value))))]);
+
+    /// <summary><c>Bearer {{as doctor dora}}</c> is a token of somebody with that role and name.</summary>
+    private string WithToken(string header)
+    {
+        if (!header.StartsWith("Bearer {{as ", StringComparison.Ordinal))
+            return header;
+        var words = header["Bearer {{as ".Length..].TrimEnd('}').Split(' ');
+        var name = words.Length > 1 ? words[1] : words[0];
+        return $"Bearer {serving.TokenOf(name, words[0])}";
+    }
 
     private string? Difference(HttpExchange exchange, Reply reply)
     {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Setout.AspNetCore;
+using Setout.AspNetCore.Security.Issuers;
 using Setout.Text;
 
 namespace Setout.EndToEnd.Http;
@@ -29,6 +30,10 @@ public sealed class Serving : IAsyncDisposable
         var options = new SetoutOptions { DataFile = Path.Combine(folder, "data.db"), Port = 0 };
         return new Serving(await SetoutApplication.StartAsync(plan, configure?.Invoke(options) ?? options), folder);
     }
+
+    /// <summary>A token of somebody with a role, where callers come from an issuer.</summary>
+    public string TokenOf(string name, params string[] roles) => DevelopmentTokens.Of(Path.Combine(folder, "data.db"))
+        .Make(name, roles, [new("email", $"{name}@example.com"), new("name", name)], TimeSpan.FromHours(1));
 
     /// <summary>A design served as it is written.</summary>
     public static Task<Serving> StartAsync(string design, Func<SetoutOptions, SetoutOptions>? configure = null) =>

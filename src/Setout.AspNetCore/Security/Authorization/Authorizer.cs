@@ -16,7 +16,7 @@ internal static class Authorizer
         null => null,
         // Whoever signs in may well have a token that is over.
         { Answer: SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true } } => null,
-        _ when ReferenceEquals(exchange.Caller, Caller.Unproven) => Unauthorized(exchange.Caller),
+        _ when ReferenceEquals(exchange.Caller, Caller.Unproven) => Anonymous(exchange),
         { Access: { } access } endpoint => Granted(exchange, endpoint, access),
         { Answer: var answer } when NeedsKey(answer) => RequireCaller(exchange),
         _ => null,
@@ -54,7 +54,7 @@ internal static class Authorizer
     }
 
     private static Problem Anonymous(Exchange exchange) => exchange.Runtime.Issuer is { HasIssuer: false }
-        ? new Problem(ProblemKinds.Unauthorized, "This needs a token of an issuer, and none is named yet: start with --issuer and --audience.") { Header = ("WWW-Authenticate", "Bearer") }
+        ? new Problem(ProblemKinds.Unauthorized, "This needs a token of an issuer, and none is named yet: start with --issuer and --audience, or make one to try with `setout token`.") { Header = ("WWW-Authenticate", "Bearer") }
         : Unauthorized(exchange.Caller);
 
     private static Problem Unauthorized(Caller caller) => ReferenceEquals(caller, Caller.Unproven)

@@ -27,7 +27,7 @@ internal static class SecuritySchemes
 
     /// <summary>What an endpoint asks of its caller; null for nothing.</summary>
     public static List<OpenApiSecurityRequirement>? Of(PlannedEndpoint endpoint, OpenApiDocument document) =>
-        endpoint.Answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer
+        endpoint.Access is { IsOpen: false } || endpoint.Answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer
             ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Name, document)] = [] }]
             : null;
 }

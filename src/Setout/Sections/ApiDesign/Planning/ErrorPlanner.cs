@@ -9,6 +9,7 @@ internal static class ErrorPlanner
     private const string SignInFailed = "The identifier and the password do not belong together";
     private const string StaleToken = "The token is not valid, or not any more";
     private const string NotSignedIn = "Nobody is signed in";
+    private const string NotGranted = "It is not granted to the caller";
     private const string TooManyAttempts = "Too many attempts have failed";
     private const string Malformed = "The request is malformed";
     private const string NoRow = "There is no such row";
@@ -37,9 +38,22 @@ internal static class ErrorPlanner
         return errors.Values.ToEquatableArray();
     }
 
+    /// <summary>The errors of an endpoint, and those of callers whom nothing grants it to.</summary>
+    public static EquatableArray<PlannedError> Guarded(EquatableArray<PlannedError> errors, PlannedAccess access)
+    {
+        if (access.IsOpen)
+            return errors;
+        var all = errors.ToList();
+        if (!all.Exists(error => error.Status == 401))
+            all.Add(new(401, NotSignedIn, default));
+        if (!all.Exists(error => error.Status == 403) && !access.Grants.Any(grant => grant is { Role: PlannedGrant.SignedIn, Rows.IsAll: true }))
+            all.Add(new(403, NotGranted, default));
+        return all.OrderBy(error => error.Status).ToEquatableArray();
+    }
+
     /// <summary>Whether an error is one that arises anyhow, in its usual words.</summary>
     public static bool IsUsual(int status, string description) => (status, description) is
-        (401, SignInFailed or NotSignedIn) or (429, TooManyAttempts) or (400, Malformed or StaleToken) or (404, NoRow or StaleToken) or (406, NotJson) or (409, Conflict) or (412, Changed) or (413, TooLarge) or (415, BodyNotJson) or (422, NotAllowed);
+        (401, SignInFailed or NotSignedIn) or (403, NotGranted) or (429, TooManyAttempts) or (400, Malformed or StaleToken) or (404, NoRow or StaleToken) or (406, NotJson) or (409, Conflict) or (412, Changed) or (413, TooLarge) or (415, BodyNotJson) or (422, NotAllowed);
 
     private static IEnumerable<(int, string)> Arising(Answer answer, bool hasBody)
     {

@@ -20,6 +20,7 @@ internal sealed class AccessPlanner
     private readonly RoleTableGrants table;
     private readonly AccessSentences sentences;
     private readonly Dictionary<(string, int), Endpoint> written = [];
+    private readonly HashSet<(string, int)> ownerless = [];
 
     private AccessPlanner(Design design, IReadOnlyList<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, PlanningReport report)
     {
@@ -41,7 +42,7 @@ internal sealed class AccessPlanner
         if (!knowsCallers || endpoints.IsEmpty)
             return (endpoints, null);
         var planner = new AccessPlanner(design, entities, endpoints, account, report);
-        var planned = planner.OwnCreations([.. endpoints.Select(endpoint => endpoint with { Access = planner.AccessTo(endpoint) })]);
+        var planned = planner.OwnCreations([.. endpoints.Select(planner.Guarded)]);
         planner.ReportUnread();
         return (planned, planner.words.Roles.All.IsEmpty ? null : planner.words.Roles);
     }
@@ -69,6 +70,12 @@ internal sealed class AccessPlanner
         if (table.IsThere && !IsOfCaller(endpoint.Answer))
             return new([], "the table of roles does not have it");
         return new([new(PlannedGrant.SignedIn, RowRule.All, default)], "callers are known, and nothing else is said of it");
+    }
+
+    private PlannedEndpoint Guarded(PlannedEndpoint endpoint)
+    {
+        var access = AccessTo(endpoint);
+        return endpoint with { Access = access, Errors = ErrorPlanner.Guarded(endpoint.Errors, access) };
     }
 
     /// <summary>Who sees only what is their own makes only what is their own.</summary>
@@ -133,7 +140,8 @@ internal sealed class AccessPlanner
             return states.Count == 0 ? RowRule.All : new([new(states.ToEquatableArray())]);
         if (owners.Own(answer.Entity, role) is { } own)
             return new(own.Cases.Select(each => new RowCase([.. each.Matches, .. states])).ToEquatableArray());
-        report.Add(OwnWithoutOwner.At(origin, entity));
+        if (ownerless.Add((entity.Name, origin.Start)))
+            report.Add(OwnWithoutOwner.At(origin, entity));
         return RowRule.None;
     }
 
