@@ -53,7 +53,16 @@ public sealed record RowRule(EquatableArray<RowCase> Cases)
     public bool IsNone => !IsAll && Cases.IsEmpty;
 
     /// <summary>The rows of either.</summary>
-    public RowRule Or(RowRule other) => IsAll || other.IsNone ? this : other.IsAll || IsNone ? other : new([.. Cases, .. other.Cases.Where(each => !Cases.Contains(each))]);
+    public RowRule Or(RowRule other)
+    {
+        if (IsAll || other.IsNone)
+            return this;
+        if (other.IsAll || IsNone)
+            return other;
+        var cases = Cases.Concat(other.Cases).Distinct().ToList();
+        // What asks for more than another case adds no rows.
+        return new(cases.Where(each => !cases.Exists(wider => wider != each && wider.Matches.All(each.Matches.Contains))).ToEquatableArray());
+    }
 
     /// <summary>In words: <c>all</c>, <c>own</c>, <c>own, status draft</c>.</summary>
     public override string ToString() => IsAll ? "all" : IsNone ? "-" : string.Join(" or ", Cases);

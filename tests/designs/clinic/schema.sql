@@ -1,3 +1,14 @@
+CREATE TABLE "users" (
+  "id" TEXT NOT NULL,
+  "fullName" TEXT NOT NULL CHECK (length("fullName") <= 120),
+  "email" TEXT NOT NULL,
+  "subject" TEXT,
+  "_version" INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX "users_email_unique" ON "users" ("email");
+CREATE UNIQUE INDEX "users_subject_unique" ON "users" ("subject");
+
 CREATE TABLE "doctors" (
   "id" TEXT NOT NULL,
   "fullName" TEXT NOT NULL CHECK (length("fullName") <= 120),
@@ -5,11 +16,13 @@ CREATE TABLE "doctors" (
   "room" TEXT CHECK (length("room") <= 20),
   "email" TEXT NOT NULL,
   "acceptsNew" INTEGER DEFAULT 1 CHECK ("acceptsNew" IN (0, 1)),
+  "userId" TEXT REFERENCES "users" ("id") ON DELETE RESTRICT,
   "createdAt" TEXT NOT NULL,
   "_version" INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX "doctors_email_unique" ON "doctors" ("email");
+CREATE UNIQUE INDEX "doctors_userId_unique" ON "doctors" ("userId");
 
 CREATE TABLE "patients" (
   "id" TEXT NOT NULL,

@@ -9,7 +9,7 @@ internal static class Access
     public static string Of(IList<OpenApiSecurityRequirement>? required, IList<OpenApiSecurityRequirement>? everywhere)
     {
         if (required is not { Count: > 0 })
-            return everywhere is { Count: > 0 } ? "none" : "";
+            return required is not null || everywhere is { Count: > 0 } ? "none" : "";
         var ways = required.Select(way => string.Join(" and ", way.Select(scheme => Of(scheme.Key, scheme.Value)))).Select(way => way.Length == 0 ? "none" : way).Distinct();
         return string.Join(", or ", ways);
     }

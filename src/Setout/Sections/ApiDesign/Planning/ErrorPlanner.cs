@@ -53,7 +53,7 @@ internal static class ErrorPlanner
 
     /// <summary>Whether an error is one that arises anyhow, in its usual words.</summary>
     public static bool IsUsual(int status, string description) => (status, description) is
-        (401, SignInFailed or NotSignedIn) or (403, NotGranted) or (429, TooManyAttempts) or (400, Malformed or StaleToken) or (404, NoRow or StaleToken) or (406, NotJson) or (409, Conflict) or (412, Changed) or (413, TooLarge) or (415, BodyNotJson) or (422, NotAllowed);
+        (401, SignInFailed or NotSignedIn) or (429, TooManyAttempts) or (400, Malformed or StaleToken) or (404, NoRow or StaleToken) or (406, NotJson) or (409, Conflict) or (412, Changed) or (413, TooLarge) or (415, BodyNotJson) or (422, NotAllowed);
 
     private static IEnumerable<(int, string)> Arising(Answer answer, bool hasBody)
     {

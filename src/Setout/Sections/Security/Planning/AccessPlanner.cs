@@ -42,7 +42,7 @@ internal sealed class AccessPlanner
         if (!knowsCallers || endpoints.IsEmpty)
             return (endpoints, null);
         var planner = new AccessPlanner(design, entities, endpoints, account, report);
-        var planned = planner.OwnCreations([.. endpoints.Select(planner.Guarded)]);
+        var planned = planner.WithinWhatIsSeen([.. endpoints.Select(planner.Guarded)]);
         planner.ReportUnread();
         return (planned, planner.words.Roles.All.IsEmpty ? null : planner.words.Roles);
     }
@@ -78,12 +78,12 @@ internal sealed class AccessPlanner
         return endpoint with { Access = access, Errors = ErrorPlanner.Guarded(endpoint.Errors, access) };
     }
 
-    /// <summary>Who sees only what is their own makes only what is their own.</summary>
-    private EquatableArray<PlannedEndpoint> OwnCreations(List<PlannedEndpoint> planned)
+    /// <summary>Who sees only what is their own makes, changes and counts only what is their own.</summary>
+    private EquatableArray<PlannedEndpoint> WithinWhatIsSeen(List<PlannedEndpoint> planned)
     {
         var reads = planned.Where(endpoint => endpoint.Answer is ListAnswer or ReadAnswer).ToLookup(endpoint => ((EntityAnswer)endpoint.Answer).Entity, endpoint => endpoint.Access!.Grants, StringComparer.Ordinal);
-        return planned.Select(endpoint => endpoint is { Answer: CreateAnswer { IsAccount: false } create, Access: { } access }
-            ? endpoint with { Access = access with { Grants = access.Grants.Select(grant => grant.Rows.IsAll && IsOwnOnly(grant.Role, reads[create.Entity]) && owners.Own(create.Entity, grant.Role) is { } own ? grant with { Rows = own } : grant).ToEquatableArray() } }
+        return planned.Select(endpoint => endpoint is { Answer: EntityAnswer { IsAccount: false, NeedsCaller: false } rows and not (ListAnswer or ReadAnswer), Access: { } access }
+            ? endpoint with { Access = access with { Grants = access.Grants.Select(grant => grant.Rows.IsAll && IsOwnOnly(grant.Role, reads[rows.Entity]) && owners.Own(rows.Entity, grant.Role) is { } own ? grant with { Rows = own } : grant).ToEquatableArray() } }
             : endpoint).ToEquatableArray();
     }
 

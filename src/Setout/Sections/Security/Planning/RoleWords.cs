@@ -74,7 +74,7 @@ internal sealed class RoleWords
             return role;
         if (Anybody.Contains(key) || Anybody.Contains(singular))
             return PlannedGrant.Everybody;
-        return Somebody.Contains(key) || Somebody.Contains(singular) || singular is "user" or "member" or "client" or "account" ? PlannedGrant.SignedIn
+        return Somebody.Contains(key) || Somebody.Contains(singular) || singular is "user" or "member" or "client" or "account" || key.StartsWith("apikey", StringComparison.Ordinal) ? PlannedGrant.SignedIn
             : null;
     }
 
