@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Setout.Cli.Access;
 using Setout.Cli.Check;
 using Setout.Cli.Explain;
 using Setout.Cli.Export;
@@ -47,6 +48,8 @@ internal static class SetoutCommand
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             RunCommand.Create(terminal),
+            WhoCanCommand.Create(terminal),
+            TokenCommand.Create(terminal),
             FmtCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),

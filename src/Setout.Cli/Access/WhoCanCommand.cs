@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Setout.Cli.Documents;
+using Setout.Cli.Help;
+using Setout.Cli.Output;
+using Setout.Planning;
+
+namespace Setout.Cli.Access;
+
+/// <summary><c>setout who-can [FILE]</c></summary>
+internal static class WhoCanCommand
+{
+    private enum Format
+    {
+        Text,
+        Json,
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        var files = FileArgument.Many("The design (- for standard input)", "FILE");
+        var role = new Option<string?>("--role") { Description = "Only what this role may do, and with which rows", HelpName = "ROLE" };
+        var format = Choice.Option("--format", "How it is shown", Format.Text);
+        var color = ColorOption.Create();
+        var command = new DocumentedCommand("who-can", "show who may call which endpoint, with which rows")
+        {
+            Details = "The matrix of endpoints by roles, as setout run enforces it: from the table of roles, the remarks at endpoints and the sentences of Authorization.",
+            Examples =
+            [
+                ("setout who-can", "the design of this folder"),
+                ("setout who-can design.md --role clerk", "what a clerk may do"),
+                ("setout who-can --format json", "for tools, with the lines that grant it"),
+            ],
+            ExitCodes =
+            [
+                (ExitCode.Ok, "shown"),
+                (ExitCode.Usage, "wrong usage, no document or no such role"),
+                (ExitCode.NotADesign, "a document in which nothing of a design was found"),
+                (ExitCode.Environment, "a file that cannot be read"),
+            ],
+        };
+        command.Add(files);
+        command.Add(role);
+        command.AddOptions(format, color);
+        command.SetAction(async (arguments, stop) =>
+        {
+            var document = CheckedDocument.Of(await DocumentFinder.DesignAsync(terminal, arguments.GetValue(files) ?? [], stop));
+            if (document.IsNoDesign)
+            {
+                terminal.Error.WriteLine(NoDesign.Message(document));
+                return ExitCode.NotADesign;
+            }
+            var roles = RolesOf(document.Plan, arguments.GetValue(role));
+            if (arguments.GetValue(format) == Format.Json)
+                JsonText.Write(terminal.Output, json => AccessMatrix.Write(document.Plan, roles, json));
+            else
+                AccessMatrix.Write(document.Plan, roles, terminal.Output, terminal.InkFor(arguments.GetValue(color)));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static List<string> RolesOf(Plan plan, string? asked)
+    {
+        List<string> all = [PlannedGrant.Everybody, PlannedGrant.SignedIn, .. plan.Roles?.All ?? []];
+        if (asked is null)
+            return all;
+        return plan.Roles?.Find(asked) is { } known
+            ? [known]
+            : throw new CommandFailure(ExitCode.Usage, plan.Roles is null ? "The design names no roles." : $"The design has no role `{asked}`; it has {string.Join(", ", plan.Roles.All)}.{Nearest.Hint(asked, plan.Roles.All)}");
+    }
+}
