@@ -23,7 +23,7 @@ internal static class WhoCanCommand
         var color = ColorOption.Create();
         var command = new DocumentedCommand("who-can", "show who may call which endpoint, with which rows")
         {
-            Details = "The matrix of endpoints by roles, as setout run enforces it: from the table of roles, the remarks at endpoints and the sentences of Authorization.",
+            Details = "Endpoints by roles, as setout run enforces them: from the table of roles, remarks at\nendpoints and sentences of Authorization.",
             Examples =
             [
                 ("setout who-can", "the design of this folder"),
