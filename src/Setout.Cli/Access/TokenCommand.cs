@@ -25,8 +25,8 @@ internal static class TokenCommand
             Examples =
             [
                 ("setout token --role doctor --subject dora", "for the design of this folder"),
-                ("setout token design.md --role clerk --claim email=c@example.com", "with a claim of which rows are made"),
-                ("""curl -H "Authorization: Bearer $(setout token --role clerk)" http://127.0.0.1:8080/orders""", "calls as a clerk"),
+                ("setout token design.md --role clerk --claim email=c@example.com", "with a claim"),
+                ("""curl -H "Authorization: Bearer $(setout token --role clerk)" localhost:8080/orders""", "calls as a clerk"),
             ],
             ExitCodes =
             [
