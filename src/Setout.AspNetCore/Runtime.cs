@@ -27,7 +27,7 @@ internal sealed class Runtime
         this.store = store;
         Routes = new RouteTable();
         if (plan.Accounts is { } accounts)
-            Accounts = new AccountDesk(accounts, plan, store, options, log);
+            Accounts = new AccountDesk(accounts, plan, store, Hashes, options, log);
         if (plan.Issuer is { } issuer)
             Issuer = new IssuerDesk(issuer, plan, store, options);
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
@@ -47,6 +47,9 @@ internal sealed class Runtime
     public RouteTable Routes { get; }
 
     public ILogger Log { get; }
+
+    /// <summary>Where passwords are hashed, few at a time.</summary>
+    public HashGate Hashes { get; } = new();
 
     /// <summary>The accounts; null where the plan keeps none.</summary>
     public AccountDesk? Accounts { get; }
@@ -98,6 +101,7 @@ internal sealed class Runtime
     {
         if (Accounts is not null)
             await Accounts.DisposeAsync();
+        Hashes.Dispose();
         await store.DisposeAsync();
     }
 }

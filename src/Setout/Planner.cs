@@ -22,10 +22,13 @@ public static class Planner
         var account = accounts?.Entity ?? (issuer is { Entity.Length: > 0 } ? issuer.Entity : null);
         if (account is not null && entities.Exists(entity => entity.Name == account && entity.IsInferred))
             ReferencePlanner.PointAt(entities, account);
+        HiddenPasswords.Hide(entities);
         PathStates.Add(entities, design.ApiDesign, account);
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);
         var endpoints = new EndpointPlanner(context).Plan();
         var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, report);
+        if (roles is not null && entities.FindIndex(entity => entity.Name == account) is >= 0 and var ofAccounts)
+            entities[ofAccounts] = AccountRoleGuard.Apply(entities[ofAccounts], roles);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),

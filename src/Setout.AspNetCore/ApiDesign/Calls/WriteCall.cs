@@ -85,14 +85,15 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
         return problem is null ? await HashPasswordAsync(exchange) : await WithBrokenChecksAsync(problem, values, exchange.Http.RequestAborted);
     }
 
-    /// <summary>Of a password only its hash goes further.</summary>
+    /// <summary>Of passwords only their hashes go further.</summary>
     private async ValueTask<Problem?> HashPasswordAsync(Exchange exchange)
     {
-        if (Endpoint.Password < 0 || Values.Fields[Endpoint.Password] is not { IsUnset: false, IsNull: false } password || exchange.Runtime.Accounts is not { } accounts)
-            return null;
-        if (await accounts.HashAsync(password, exchange.Http.RequestAborted) is not { } hash)
-            return StoreProblems.Of(StorageFault.Overloaded);
-        Values.Fields[Endpoint.Password] = DataValue.Text(hash);
+        foreach (var (fields, index) in Endpoint.Passwords.In(Values))
+        {
+            if (await exchange.Runtime.Hashes.HashAsync(fields[index], exchange.Http.RequestAborted) is not { } hash)
+                return StoreProblems.Of(StorageFault.Overloaded);
+            fields[index] = DataValue.Text(hash);
+        }
         return null;
     }
 

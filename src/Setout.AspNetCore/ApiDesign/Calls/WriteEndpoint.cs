@@ -16,9 +16,9 @@ internal sealed class WriteEndpoint
         Use = answer is MergeAnswer ? BodyUse.Merge : BodyUse.Whole;
         NeedsBody = answer is not (DeleteAnswer or TransitionAnswer) || Body.Members.Any(member => member.Planned.IsRequired);
         TakesBody = answer is not DeleteAnswer;
-        Password = Served.Entity.Fields.ToList().FindIndex(field => field.IsPassword);
+        Passwords = new SentPasswords(Body);
         // Nothing is kept of a body with a password, not even a fingerprint; its identifier makes it happen once anyway.
-        TakesKey = planned.Method == "POST" && (Password < 0 || answer is not CreateAnswer);
+        TakesKey = planned.Method == "POST" && (!Passwords.Any || answer is not CreateAnswer);
         Location = answer is CreateAnswer create ? ItemLocation.Of(create, planned, Served.Entity, plan) : null;
     }
 
@@ -40,8 +40,8 @@ internal sealed class WriteEndpoint
     /// <summary>Whether a body is read at all.</summary>
     public bool TakesBody { get; }
 
-    /// <summary>The index of the field of which only a hash is kept; -1 if there is none.</summary>
-    public int Password { get; }
+    /// <summary>The values of a body of which only hashes are kept.</summary>
+    public SentPasswords Passwords { get; }
 
     /// <summary>Whether an idempotency key is honoured: on POST, since the other methods are idempotent by themselves.</summary>
     public bool TakesKey { get; }

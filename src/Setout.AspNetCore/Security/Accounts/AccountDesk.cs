@@ -24,7 +24,7 @@ internal sealed class AccountDesk : IAsyncDisposable
 
     private readonly SqliteStore store;
     private readonly TimeProvider time;
-    private readonly HashGate gate = new();
+    private readonly HashGate gate;
     private readonly FailedAttempts failures;
     private readonly AccessTokens access;
     private readonly RefreshTokens refresh;
@@ -34,12 +34,13 @@ internal sealed class AccountDesk : IAsyncDisposable
     private readonly AccountLetters letters;
     private readonly AccountRoles roles;
 
-    public AccountDesk(PlannedAccounts planned, Plan plan, SqliteStore store, SetoutOptions options, ILogger log)
+    public AccountDesk(PlannedAccounts planned, Plan plan, SqliteStore store, HashGate gate, SetoutOptions options, ILogger log)
     {
         time = options.Time;
         Planned = planned;
         Entity = plan.Entity(planned.Entity);
         this.store = store;
+        this.gate = gate;
         failures = new FailedAttempts(time);
         access = new AccessTokens(store.KeyFor("access tokens"), time);
         refresh = new RefreshTokens(store.KeyFor("refresh tokens"));
@@ -63,11 +64,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     }
 
     /// <summary>The hash of a password that was sent; null where too many wait for theirs.</summary>
-    public ValueTask<string?> HashAsync(DataValue password, CancellationToken cancellation)
-    {
-        var bytes = Encoding.UTF8.GetBytes(password.ToString());
-        return gate.RunAsync(() => PasswordHash.Make(bytes), cancellation);
-    }
+    public ValueTask<string?> HashAsync(DataValue password, CancellationToken cancellation) => gate.HashAsync(password, cancellation);
 
     /// <summary>The one row of an account, by its key.</summary>
     public EntityTarget RowByKey => new(Entity.Name, ["key"], [new PathMatch("key", [], Entity.Key[0])], []);
@@ -153,7 +150,6 @@ internal sealed class AccountDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await letters.DisposeAsync();
-        gate.Dispose();
     }
 
     private TokenPair Pair(string account, string session, string token, DateTimeOffset now) =>

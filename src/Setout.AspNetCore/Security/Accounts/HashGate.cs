@@ -1,3 +1,6 @@
+using System.Text;
+using Setout.AspNetCore.DataModels;
+
 namespace Setout.AspNetCore.Security.Accounts;
 
 /// <summary>
@@ -10,6 +13,13 @@ internal sealed class HashGate : IDisposable
 
     private readonly SemaphoreSlim free = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int waiting;
+
+    /// <summary>The hash of a password; null where too many wait for theirs.</summary>
+    public ValueTask<string?> HashAsync(DataValue password, CancellationToken cancellation)
+    {
+        var bytes = Encoding.UTF8.GetBytes(password.ToString());
+        return RunAsync(() => PasswordHash.Make(bytes), cancellation);
+    }
 
     /// <summary>Does the work apart from the threads that serve requests; null where too many wait already.</summary>
     public async ValueTask<T?> RunAsync<T>(Func<T> work, CancellationToken cancellation)

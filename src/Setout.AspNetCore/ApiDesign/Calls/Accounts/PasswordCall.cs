@@ -54,7 +54,7 @@ internal sealed class PasswordEndpoint
         Current = account.IndexOf(member => member.Name == current);
         New = account.IndexOf(member => member.Name == next);
         change = store.CompileMerge(account.Desk.RowByKey, null);
-        field = account.Desk.Entity.Fields.ToList().FindIndex(each => each.IsPassword);
+        field = account.Desk.Entity.Fields.ToList().FindIndex(each => each.Name == account.Desk.Planned.Password);
     }
 
     public AccountEndpoint Account { get; }

@@ -73,6 +73,10 @@ internal sealed class ApiContext
     /// <summary>The same, where it is shown or grouped by: a password is neither.</summary>
     public PlannedField? ShownFieldOf(PlannedEntity entity, string name) => FieldOf(entity, name) is { IsPassword: false, IsHidden: false } field ? field : null;
 
+    /// <summary>What is taken as a value of a field that keeps the hash of a password.</summary>
+    public ScalarType PasswordType(PlannedField field) =>
+        Accounts is { } accounts && accounts.Password == field.Name ? accounts.PasswordType : new(ScalarKind.Text) { MinLength = 1, MaxLength = 1024 };
+
     /// <summary>The entities with a reference to <paramref name="entity"/>, each with that field.</summary>
     public IEnumerable<(PlannedEntity Entity, PlannedField Field)> Referencing(PlannedEntity entity) => referencing[entity.Name];
 

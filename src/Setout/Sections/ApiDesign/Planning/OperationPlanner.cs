@@ -168,7 +168,8 @@ internal sealed class OperationPlanner(ApiContext context)
     private Operation OnItem(Endpoint endpoint, BoundPath path, string word, List<Inference> inferences)
     {
         var entity = path.Entity!;
-        var field = entity.NamedFields.FirstOrDefault(candidate => Names.Same(candidate.Name, word));
+        // The password of a room is set at its path; that of an account by whoever knows the one in use.
+        var field = entity.Fields.FirstOrDefault(candidate => Names.Same(candidate.Name, word) && (candidate.IsPassword ? entity.Name != context.Account && endpoint.Method.Value != "GET" : entity.NamedFields.Contains(candidate)));
         switch (endpoint.Method.Value)
         {
             case "PUT" or "PATCH" or "POST" when field is not null && !(field.Type is ScalarType { Kind: ScalarKind.Boolean } && endpoint.Request is null):

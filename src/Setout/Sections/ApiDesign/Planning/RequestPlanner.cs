@@ -75,12 +75,11 @@ internal sealed class RequestPlanner(ApiContext context)
     private RequestMember Member(JsonSampleMember member, PlannedEntity entity, List<Inference> inferences)
     {
         if (context.FieldOf(entity, member.Name) is { } field)
-            return field.IsPassword ? Member(member.Name, field, member) with { Type = context.Accounts!.PasswordType } : Member(member.Name, field, member);
+            return field.IsPassword ? Member(member.Name, field, member) with { Type = context.PasswordType(field) } : Member(member.Name, field, member);
         if (member.Value is JsonSampleArray { Items: [JsonSampleObject item, ..] } && rows.ChildrenNamed(entity, member.Name) is var (child, reference))
         {
-            // Passwords are hashed at the door of their own row only, and so are not taken in passing.
-            var nested = WithoutPassword(Shape(item, child, inferences), child, true);
-            var unsent = Missing(child, nested, [reference.Name], isChange: true).Select(missing => Member(context.Casing.Spell(missing.Name), missing, null));
+            var nested = Shape(item, child, inferences);
+            var unsent = Missing(child, nested, [reference.Name]).Select(missing => Member(context.Casing.Spell(missing.Name), missing, null));
             return new(member.Name, new ArrayType(new JsonType()), member.IsOptional == false, member.NameSpan)
             {
                 Rows = new(child.Name, reference.Name, nested with { Members = [.. nested.Members, .. unsent] }),
@@ -111,7 +110,7 @@ internal sealed class RequestPlanner(ApiContext context)
         shown with { Members = [.. shown.Members, .. unsent.Select(Unshown)] };
 
     private RequestMember Unshown(PlannedField field) => field.IsPassword
-        ? Member("password", field, null) with { Type = context.Accounts!.PasswordType }
+        ? Member(context.Accounts?.Password == field.Name ? "password" : context.Casing.Spell(field.Name), field, null) with { Type = context.PasswordType(field) }
         : Member(context.Casing.Spell(field.Name), field, null);
 
     private static IEnumerable<PlannedField> Missing(PlannedEntity entity, RequestShape shown, EquatableArray<string> fromPath, bool isChange = false)
@@ -126,8 +125,8 @@ internal sealed class RequestPlanner(ApiContext context)
             OpenField = entity.OpenField,
         };
 
-    private static RequestShape WithoutPassword(RequestShape shape, PlannedEntity entity, bool isChange) => isChange && entity.Fields.FirstOrDefault(field => field.IsPassword) is { } password
-        ? shape with { Members = shape.Members.Where(member => member.Field != password.Name).ToEquatableArray() }
+    private static RequestShape WithoutPassword(RequestShape shape, PlannedEntity entity, bool isChange) => isChange && entity.Fields.Any(field => field.IsPassword)
+        ? shape with { Members = shape.Members.Where(member => member.Field.Length == 0 || !entity.Field(member.Field).IsPassword).ToEquatableArray() }
         : shape;
 
     private static RequestShape Optional(RequestShape shape) =>

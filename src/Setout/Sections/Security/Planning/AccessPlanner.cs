@@ -21,11 +21,13 @@ internal sealed class AccessPlanner
     private readonly AccessSentences sentences;
     private readonly Dictionary<(string, int), Endpoint> written = [];
     private readonly HashSet<(string, int)> ownerless = [];
+    private readonly PlannedEntity? account;
 
     private AccessPlanner(Design design, IReadOnlyList<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, PlanningReport report)
     {
         (this.design, this.entities, this.report) = (design, entities, report);
-        words = RoleWords.Of(design, entities.FirstOrDefault(entity => entity.Name == account));
+        this.account = entities.FirstOrDefault(entity => entity.Name == account);
+        words = RoleWords.Of(design, this.account);
         owners = new Owners(entities, account);
         subjects = new GrantSubjects(endpoints, entities);
         sentences = new AccessSentences(subjects, words);
@@ -75,7 +77,8 @@ internal sealed class AccessPlanner
     private PlannedEndpoint Guarded(PlannedEndpoint endpoint)
     {
         var access = AccessTo(endpoint);
-        return endpoint with { Access = access, Errors = ErrorPlanner.Guarded(endpoint.Errors, access) };
+        var guarded = endpoint with { Access = access, Errors = ErrorPlanner.Guarded(endpoint.Errors, access) };
+        return account is null ? guarded : AccountRoleGuard.Apply(guarded, account, words.Roles, written.GetValueOrDefault((endpoint.Method, endpoint.Origin.Start)));
     }
 
     /// <summary>Who sees only what is their own makes, changes and counts only what is their own.</summary>

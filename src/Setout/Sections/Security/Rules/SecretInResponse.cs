@@ -84,9 +84,29 @@ internal static class SecretInResponse
             let declared = context.Entity(field.Entity).Field(((FieldShape)field.Member.Value).Field)
             where SensitiveNames.IsSecret(declared.Name) && declared.Type is ScalarType { Kind: ScalarKind.Text or ScalarKind.Binary or ScalarKind.Uuid }
             select (Endpoint: endpoint, field.Member, Declared: declared)).ToList();
-        return secrets.Where(secret => secret.Member.Origin.IsWritten).Select(Shown)
+        return context.Endpoints.SelectMany(endpoint => LeftOut(endpoint, context)).Concat(secrets.Where(secret => secret.Member.Origin.IsWritten).Select(Shown))
             .Concat(secrets.Where(secret => !secret.Member.Origin.IsWritten).GroupBy(secret => secret.Declared.Origin.Start).SelectMany(Unshown));
     }
+
+    /// <summary>Passwords are shown to nobody, whatever the document shows.</summary>
+    private static IEnumerable<Diagnostic> LeftOut(PlacedEndpoint endpoint, CheckContext context)
+    {
+        if (endpoint.Planned.Answer is not EntityAnswer answer)
+            return [];
+        var entity = context.Entity(answer.Entity);
+        return endpoint.Written.Responses.SelectMany(response => Members(response.Body?.Json))
+            .Select(member => (Member: member, Declared: entity.Fields.FirstOrDefault(field => field.IsPassword && (Names.Same(field.Name, member.Name) || Names.Key(member.Name) == "password"))))
+            .Where(found => found.Declared is not null)
+            .Select(found => Rule.At(found.Member.NameSpan, $"the response of {endpoint.Name} shows `{found.Member.Name}`, which is left out of the answer: take it out")
+                .Beside(found.Declared!.Origin, $"`{found.Declared.Name}` is declared here"));
+    }
+
+    private static IEnumerable<JsonSampleMember> Members(JsonSample? sample) => sample switch
+    {
+        JsonSampleObject body => body.Members.SelectMany(member => Members(member.Value).Prepend(member)),
+        JsonSampleArray { Items: [var first, ..] } => Members(first),
+        _ => [],
+    };
 
     private static Diagnostic Shown((PlacedEndpoint Endpoint, ShapeMember Member, PlannedField Declared) secret) =>
         Rule.At(secret.Member.Origin, $"the response of {secret.Endpoint.Name} shows `{secret.Member.Name}`: take it out")

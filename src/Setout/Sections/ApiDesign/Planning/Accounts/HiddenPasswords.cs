@@ -1,0 +1,35 @@
+using Setout.Planning;
+using Setout.Types;
+
+namespace Setout.Sections.ApiDesign.Planning.Accounts;
+
+/// <summary>Passwords that nobody signs in with, such as that of a room, are kept as hashes and shown to nobody all the same.</summary>
+internal static class HiddenPasswords
+{
+    /// <summary>Replaces the entities that have such fields.</summary>
+    public static void Hide(List<PlannedEntity> entities)
+    {
+        for (var at = 0; at < entities.Count; at++)
+            if (entities[at].Fields.Any(IsPassword))
+                entities[at] = entities[at] with
+                {
+                    Fields = entities[at].Fields.Select(field => IsPassword(field) ? Hidden(field) : field).ToEquatableArray(),
+                    Unique = entities[at].Unique.Where(set => !set.Any(name => IsPassword(entities[at].Field(name)))).ToEquatableArray(),
+                    Indexes = entities[at].Indexes.Where(index => !index.Fields.Any(name => IsPassword(entities[at].Field(name)))).ToEquatableArray(),
+                    Checks = entities[at].Checks.Where(check => !check.Value.Fields().Any(name => IsPassword(entities[at].Field(name)))).ToEquatableArray(),
+                };
+    }
+
+    private static bool IsPassword(PlannedField field) =>
+        field is { IsPassword: false, Type: ScalarType { Kind: ScalarKind.Text }, Reference: null } && AccountWords.IsPassword(field.Name);
+
+    private static PlannedField Hidden(PlannedField field) => field with
+    {
+        Type = new ScalarType(ScalarKind.Text),
+        Writer = FieldWriter.Caller,
+        Default = null,
+        Example = "",
+        IsPassword = true,
+        Inferences = [.. field.Inferences, new("keeps a hash (Argon2id), is never shown", "it is called as passwords are", field.Origin)],
+    };
+}
