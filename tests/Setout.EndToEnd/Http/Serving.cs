@@ -24,6 +24,8 @@ public sealed class Serving : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public string DataFile => Path.Combine(folder, "data.db");
+
     public static async Task<Serving> StartAsync(Plan plan, Func<SetoutOptions, SetoutOptions>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("setout-").FullName;
