@@ -15,8 +15,8 @@ internal sealed class FieldIndex
             exact.TryAdd(field.Name, field);
             byKey.TryAdd(Names.Key(field.Name), field);
         }
-        // The one password goes by that name, however its field is called.
-        if (entity.Fields.Where(field => field.IsPassword).Take(2).ToList() is [var password])
+        // The first is that of the account, where it has several.
+        if (entity.Fields.FirstOrDefault(field => field.IsPassword) is { } password)
             byKey.TryAdd("password", password);
         // `orderId` for the key `id` of an Order, `id` for the key `order_id`.
         if (entity.Key.Count == 1)

@@ -84,6 +84,9 @@ public sealed record PlannedRoles(EquatableArray<string> All)
     /// <summary>The field of the account that has its role, or a list of them; empty for none.</summary>
     public string Field { get; init; } = "";
 
+    /// <summary>Those of <see cref="All"/> that may say which roles others have.</summary>
+    public EquatableArray<string> Privileged { get; init; }
+
     /// <summary>Flags of the account that stand for a role: <c>is_admin</c>.</summary>
     public EquatableArray<RoleFlag> Flags { get; init; }
 

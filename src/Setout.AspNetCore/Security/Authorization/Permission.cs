@@ -8,9 +8,14 @@ namespace Setout.AspNetCore.Security.Authorization;
 /// <param name="View">What they see of other rows; null for all of them.</param>
 internal sealed record Permission(RowRule Rule, StoredPlan? View)
 {
+    /// <summary>Fields that are not theirs to set.</summary>
+    public EquatableArray<string> Kept { get; init; }
+
     /// <summary>The endpoint for these callers: whose a new row is need not be sent by those who make only their own.</summary>
     public PlannedEndpoint Adapt(PlannedEndpoint endpoint)
     {
+        if (!Kept.IsEmpty && endpoint.Request is { } whole)
+            endpoint = endpoint with { Request = whole with { Members = whole.Members.Where(member => !Kept.Contains(member.Field)).ToEquatableArray() } };
         if (Rule.IsAll || endpoint is not { Answer: CreateAnswer, Request: { } request })
             return endpoint;
         var owners = Rule.Cases.SelectMany(each => each.Matches).Where(match => match.State is null && match.Via.IsEmpty).Select(match => match.Field).ToHashSet(StringComparer.Ordinal);

@@ -13,7 +13,15 @@ internal sealed class Permissions(Plan plan, SqliteStore store)
     private readonly ConcurrentDictionary<RoleSet, StoredPlan?> views = new();
 
     /// <summary>What callers with some roles may do at an endpoint that knows its callers.</summary>
-    public Permission Of(PlannedEndpoint endpoint, RoleSet roles) => new(RowsOf(endpoint, roles), ViewOf(roles));
+    public Permission Of(PlannedEndpoint endpoint, RoleSet roles) => new(RowsOf(endpoint, roles), ViewOf(roles)) { Kept = KeptFrom(endpoint, roles) };
+
+    /// <summary>The fields that say which roles an account has, unless one of theirs is for that.</summary>
+    private EquatableArray<string> KeptFrom(PlannedEndpoint endpoint, RoleSet roles)
+    {
+        if (plan.Roles is not { } named || endpoint.Answer is not EntityAnswer answer || answer.IsAccount || answer.Entity != (plan.Accounts?.Entity ?? plan.Issuer?.Entity) || named.Privileged.Any(role => roles.Has(named, role)))
+            return [];
+        return [.. named.Field.Length > 0 ? [named.Field] : Array.Empty<string>(), .. named.Flags.Select(flag => flag.Field)];
+    }
 
     /// <summary>The rows that they may do it with; none where no grant is for them.</summary>
     public RowRule RowsOf(PlannedEndpoint endpoint, RoleSet roles) =>

@@ -46,7 +46,7 @@ internal sealed class AccessPlanner
         var planner = new AccessPlanner(design, entities, endpoints, account, report);
         var planned = planner.WithinWhatIsSeen([.. endpoints.Select(planner.Guarded)]);
         planner.ReportUnread();
-        return (planned, planner.words.Roles.All.IsEmpty ? null : planner.words.Roles);
+        return (planned, planner.words.Roles.All.IsEmpty ? null : planner.words.Roles with { Privileged = planner.words.Roles.All.Where(AccountRoleGuard.IsPrivileged).ToEquatableArray() });
     }
 
     private PlannedAccess AccessTo(PlannedEndpoint endpoint)
@@ -81,9 +81,16 @@ internal sealed class AccessPlanner
         return account is null ? guarded : AccountRoleGuard.Apply(guarded, account, words.Roles, written.GetValueOrDefault((endpoint.Method, endpoint.Origin.Start)));
     }
 
-    /// <summary>Who sees only what is their own makes, changes and counts only what is their own.</summary>
+    /// <summary>
+    /// Who sees only what is their own makes, changes and counts only what is their own; and whoever is signed in, without any role
+    /// for it, changes no account but the own one.
+    /// </summary>
     private EquatableArray<PlannedEndpoint> WithinWhatIsSeen(List<PlannedEndpoint> planned)
     {
+        if (account is not null)
+            planned = planned.ConvertAll(endpoint => endpoint is { Answer: EntityAnswer { NeedsCaller: false } rows and (MergeAnswer or ReplaceAnswer or DeleteAnswer or TransitionAnswer), Access: { } access } && rows.Entity == account.Name
+                ? endpoint with { Access = access with { Grants = access.Grants.Select(grant => grant is { Role: PlannedGrant.SignedIn, Rows.IsAll: true } ? grant with { Rows = owners.Own(account.Name, "")! } : grant).ToEquatableArray() } }
+                : endpoint);
         var reads = planned.Where(endpoint => endpoint.Answer is ListAnswer or ReadAnswer).ToLookup(endpoint => ((EntityAnswer)endpoint.Answer).Entity, endpoint => endpoint.Access!.Grants, StringComparer.Ordinal);
         return planned.Select(endpoint => endpoint is { Answer: EntityAnswer { IsAccount: false, NeedsCaller: false } rows and not (ListAnswer or ReadAnswer), Access: { } access }
             ? endpoint with { Access = access with { Grants = access.Grants.Select(grant => grant.Rows.IsAll && IsOwnOnly(grant.Role, reads[rows.Entity]) && owners.Own(rows.Entity, grant.Role) is { } own ? grant with { Rows = own } : grant).ToEquatableArray() } }

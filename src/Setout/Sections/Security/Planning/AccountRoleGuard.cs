@@ -25,7 +25,7 @@ internal static class AccountRoleGuard
     /// <summary>An endpoint of the account, without what would set a role; where a registration shows the role, without those of privilege.</summary>
     public static PlannedEndpoint Apply(PlannedEndpoint endpoint, PlannedEntity account, PlannedRoles roles, Endpoint? written)
     {
-        if (endpoint is not { Request: { } request, Answer: EntityAnswer rows } || rows.Entity != account.Name || !(rows.IsAccount || rows.NeedsCaller))
+        if (endpoint is not { Request: { } request, Answer: EntityAnswer rows } || rows.Entity != account.Name || !(rows.IsAccount || rows.NeedsCaller) && endpoint.Access?.Grants.Any(grant => IsPrivileged(grant.Role)) == true)
             return endpoint;
         var members = new List<RequestMember>();
         foreach (var member in request.Members)
@@ -50,5 +50,6 @@ internal static class AccountRoleGuard
         _ => null,
     };
 
-    private static bool IsPrivileged(string role) => Privileged.Contains(Names.Key(Names.Singular(role.ToLowerInvariant()))) || Names.Words(role).Any(Privileged.Contains);
+    /// <summary>Whether a role is more than those have who come by themselves.</summary>
+    public static bool IsPrivileged(string role) => Privileged.Contains(Names.Key(Names.Singular(role.ToLowerInvariant()))) || Names.Words(role).Any(Privileged.Contains);
 }

@@ -21,7 +21,11 @@ internal static class HiddenPasswords
     }
 
     private static bool IsPassword(PlannedField field) =>
-        field is { IsPassword: false, Type: ScalarType { Kind: ScalarKind.Text }, Reference: null } && AccountWords.IsPassword(field.Name);
+        field is { IsPassword: false, Type: ScalarType { Kind: ScalarKind.Text }, Reference: null } && IsCalledSo(field.Name);
+
+    /// <summary><c>password</c>, <c>wifi_password</c>, <c>pin_hash</c>; not <c>password_changed_by</c>.</summary>
+    private static bool IsCalledSo(string name) => AccountWords.IsPassword(name)
+        || Names.Words(name) is [.., "password" or "passwd" or "pwd" or "passphrase" or "passcode"] or [.., "password" or "pin" or "secret" or "passcode" or "passphrase", "hash" or "hashed" or "digest"];
 
     private static PlannedField Hidden(PlannedField field) => field with
     {
