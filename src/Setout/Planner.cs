@@ -26,7 +26,7 @@ public static class Planner
         PathStates.Add(entities, design.ApiDesign, account);
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);
         var endpoints = new EndpointPlanner(context).Plan();
-        var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, report);
+        var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, issuer is { Entity.Length: 0 }, report);
         if (roles is not null && entities.FindIndex(entity => entity.Name == account) is >= 0 and var ofAccounts)
             entities[ofAccounts] = AccountRoleGuard.Apply(entities[ofAccounts], roles);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)

@@ -49,7 +49,7 @@ internal sealed class IssuerDesk
     {
         if (await (tokens is null ? development.ReadAsync(token) : tokens.ReadAsync(token)) is not { } identity || identity.FindAll("sub").Take(2).ToList() is not [var subject])
             return null;
-        var key = entity is null ? default : await FindAsync(subject.Value, cancellation);
+        var key = entity is null ? DataValue.Text(subject.Value) : await FindAsync(subject.Value, cancellation);
         if (entity is not null && key.IsUnset)
             key = await AddAsync(subject.Value, identity, cancellation);
         return await roles.OfAsync(key, cancellation) is { } known ? new Caller(subject.Value) { Key = key, Session = "issuer", Roles = roles.With(known, identity) } : null;

@@ -20,15 +20,16 @@ internal sealed class AccessPlanner
     private readonly RoleTableGrants table;
     private readonly AccessSentences sentences;
     private readonly Dictionary<(string, int), Endpoint> written = [];
-    private readonly HashSet<(string, int)> ownerless = [];
+    private readonly Dictionary<string, List<SourceSpan>> ownerless = new(StringComparer.Ordinal);
+    private readonly HashSet<int> unread = [];
     private readonly PlannedEntity? account;
 
-    private AccessPlanner(Design design, IReadOnlyList<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, PlanningReport report)
+    private AccessPlanner(Design design, IReadOnlyList<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, bool bySubject, PlanningReport report)
     {
         (this.design, this.entities, this.report) = (design, entities, report);
         this.account = entities.FirstOrDefault(entity => entity.Name == account);
         words = RoleWords.Of(design, this.account);
-        owners = new Owners(entities, account);
+        owners = new Owners(entities, account, bySubject);
         subjects = new GrantSubjects(endpoints, entities);
         sentences = new AccessSentences(subjects, words);
         table = RoleTableGrants.Read(design.Security.Roles, subjects, words, endpoints, report);
@@ -39,11 +40,11 @@ internal sealed class AccessPlanner
     }
 
     /// <summary>The endpoints with who may call them, and the roles; as they are where the design says nothing of callers.</summary>
-    public static (EquatableArray<PlannedEndpoint> Endpoints, PlannedRoles? Roles) Apply(Design design, IReadOnlyList<PlannedEntity> entities, EquatableArray<PlannedEndpoint> endpoints, string? account, bool knowsCallers, PlanningReport report)
+    public static (EquatableArray<PlannedEndpoint> Endpoints, PlannedRoles? Roles) Apply(Design design, IReadOnlyList<PlannedEntity> entities, EquatableArray<PlannedEndpoint> endpoints, string? account, bool knowsCallers, bool bySubject, PlanningReport report)
     {
         if (!knowsCallers || endpoints.IsEmpty)
             return (endpoints, null);
-        var planner = new AccessPlanner(design, entities, endpoints, account, report);
+        var planner = new AccessPlanner(design, entities, endpoints, account, bySubject, report);
         var planned = planner.WithinWhatIsSeen([.. endpoints.Select(planner.Guarded)]);
         planner.ReportUnread();
         return (planned, planner.words.Roles.All.IsEmpty ? null : planner.words.Roles with { Privileged = planner.words.Roles.All.Where(AccountRoleGuard.IsPrivileged).ToEquatableArray() });
@@ -141,7 +142,8 @@ internal sealed class AccessPlanner
         {
             if (TransitionPlanner.NamedState(entity, word) is not var (field, state))
             {
-                report.Add(UnreadGrant.At(origin, word));
+                if (unread.Add(origin.Start))
+                    report.Add(UnreadGrant.At(origin, word));
                 return RowRule.None;
             }
             states.Add(new("", [], field.Name) { State = state });
@@ -150,13 +152,17 @@ internal sealed class AccessPlanner
             return states.Count == 0 ? RowRule.All : new([new(states.ToEquatableArray())]);
         if (owners.Own(answer.Entity, role) is { } own)
             return new(own.Cases.Select(each => new RowCase([.. each.Matches, .. states])).ToEquatableArray());
-        if (ownerless.Add((entity.Name, origin.Start)))
-            report.Add(OwnWithoutOwner.At(origin, entity));
+        if (!ownerless.TryGetValue(entity.Name, out var places))
+            ownerless.Add(entity.Name, places = []);
+        if (places.TrueForAll(place => place.Start != origin.Start))
+            places.Add(origin);
         return RowRule.None;
     }
 
     private void ReportUnread()
     {
+        foreach (var (name, places) in ownerless)
+            report.Add(OwnWithoutOwner.At(places, entities.First(entity => entity.Name == name)));
         if (design.Security.Authorization is { NotApplicable: null, Placeholders.IsEmpty: true } authorization && sentences.Unread.Count > 0)
             report.Add(UnenforcedSentence.At(sentences.Unread, authorization));
     }

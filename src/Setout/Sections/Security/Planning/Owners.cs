@@ -1,9 +1,13 @@
 using Setout.Planning;
+using Setout.Types;
 
 namespace Setout.Sections.Security.Planning;
 
 /// <summary>Which rows are a caller's own: those that lead to the caller's account over references.</summary>
-internal sealed class Owners(IReadOnlyList<PlannedEntity> entities, string? account)
+/// <param name="entities">All.</param>
+/// <param name="account">The entity of the accounts; null where callers have no rows.</param>
+/// <param name="bySubject">Whether callers are known by the subject of their token alone, which rows of theirs then have.</param>
+internal sealed class Owners(IReadOnlyList<PlannedEntity> entities, string? account, bool bySubject)
 {
     private const int LongestPath = 4;
 
@@ -18,10 +22,17 @@ internal sealed class Owners(IReadOnlyList<PlannedEntity> entities, string? acco
     public RowRule? Own(string entity, string role)
     {
         if (account is null)
-            return null;
+            return bySubject && SubjectField(byName[entity]) is { } field ? new([new([new(PlannedAccounts.Caller, [], field.Name)])]) : null;
         if (!known.TryGetValue((entity, role), out var rule))
             known.Add((entity, role), rule = Find(entity, role) is { } path ? new([new([path])]) : null);
         return rule;
+    }
+
+    /// <summary>The field that has the subject of whom a row belongs to: <c>user_id</c>; null where none has, or several could.</summary>
+    private static PlannedField? SubjectField(PlannedEntity entity)
+    {
+        var fields = entity.NamedFields.Where(field => field is { Reference: null, Type: ScalarType { Kind: ScalarKind.Text or ScalarKind.Uuid } } && !entity.Key.Contains(field.Name)).ToList();
+        return fields.Find(field => Names.Key(field.Name) is "userid" or "useruid" or "uid" or "ownerid" or "owner" or "useruuid") ?? (fields.FindAll(field => Usual.Contains(StemOf(field.Name))) is [var only] ? only : null);
     }
 
     private PathMatch? Find(string entity, string role)

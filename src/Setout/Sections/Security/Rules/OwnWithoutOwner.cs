@@ -88,6 +88,7 @@ internal static class OwnWithoutOwner
 {
     public static Rule Rule { get; } = new("SET4029", "own-without-owner", Severity.Warning, "Nothing says whose the rows are that are granted as own");
 
-    public static Diagnostic At(SourceSpan span, PlannedEntity entity) =>
-        Rule.At(span, $"nothing says whose a {entity.Name} is, so that nobody has own ones: give it a reference to the accounts, such as `user_id`").Beside(entity.Origin, $"{entity.Name} is described here");
+    public static Diagnostic At(IReadOnlyList<SourceSpan> spans, PlannedEntity entity) => spans.Skip(1).Take(3).Aggregate(
+        Rule.At(spans[0], $"nothing says whose each {entity.Name} is, so that nobody has own ones: give it a reference to the accounts, such as `user_id`").Beside(entity.Origin, $"{entity.Name} is described here"),
+        (all, span) => all.Beside(span, "granted as one's own here too"));
 }

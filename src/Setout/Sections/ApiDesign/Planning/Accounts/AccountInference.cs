@@ -82,7 +82,7 @@ internal static class AccountInference
     public static int FindByName(List<PlannedEntity> entities)
     {
         foreach (var name in UsualNames)
-            if (entities.FindIndex(entity => entity.Key.Count == 1 && Names.Key(Names.LastWord(entity.Name)) == name) is >= 0 and var at)
+            if (entities.FindIndex(entity => entity.Key.Count == 1 && Names.Key(Names.LastWord(entity.Name)) is var word && (word == name || Names.Singular(word) == name)) is >= 0 and var at)
                 return at;
         return -1;
     }
