@@ -9,7 +9,9 @@ internal static class AccessMatrix
 {
     /// <summary>What somebody with a role may do, what anybody may included.</summary>
     private static RowRule RowsOf(PlannedEndpoint endpoint, string role) => endpoint.Access is not { } access ? RowRule.All
-        : access.Grants.Where(grant => grant.Role == role || grant.Role == PlannedGrant.Everybody || grant.Role == PlannedGrant.SignedIn && role != PlannedGrant.Everybody).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows));
+        : access.RowsFor(granted => granted == role || granted == PlannedGrant.Everybody || granted == PlannedGrant.SignedIn && role != PlannedGrant.Everybody);
+
+    private static string HeadOf(string role) => role switch { PlannedGrant.Everybody => "anybody", PlannedGrant.SignedIn => "signed in", _ => role };
 
     public static void Write(Plan plan, IReadOnlyList<string> roles, TextWriter output, Ink ink)
     {
@@ -18,13 +20,13 @@ internal static class AccessMatrix
             output.WriteLine("Everybody may do everything: the design says nothing of callers.");
             return;
         }
-        var heads = roles.Select(role => role switch { PlannedGrant.Everybody => "anybody", PlannedGrant.SignedIn => "signed in", _ => role }).ToList();
+        var heads = roles.Select(HeadOf).ToList();
         var rows = plan.Endpoints.Select(endpoint => (Name: $"{endpoint.Method,-6} {endpoint.Path}", Cells: roles.Select(role => RowsOf(endpoint, role)).ToList())).ToList();
-        var first = rows.Max(row => row.Name.Length);
-        var widths = Enumerable.Range(0, heads.Count).Select(column => Math.Max(heads[column].Length, rows.Max(row => $"{row.Cells[column]}".Length))).ToList();
-        output.WriteLine(ink.Paint($"{new string(' ', first)}{string.Concat(heads.Select((head, column) => $"  {head.PadRight(widths[column])}"))}".TrimEnd(), Style.Bold));
+        var first = rows.Max(row => Columns.Of(row.Name));
+        var widths = Enumerable.Range(0, heads.Count).Select(column => Math.Max(Columns.Of(heads[column]), rows.Max(row => Columns.Of($"{row.Cells[column]}")))).ToList();
+        output.WriteLine(ink.Paint($"{new string(' ', first)}{string.Concat(heads.Select((head, column) => $"  {Columns.Pad(Visible.Of(head), widths[column])}"))}".TrimEnd(), Style.Bold));
         foreach (var (name, cells) in rows)
-            output.WriteLine($"{Visible.Of(name.PadRight(first))}{string.Concat(cells.Select((cell, column) => "  " + Paint(cell, widths[column], ink)))}".TrimEnd());
+            output.WriteLine($"{Columns.Pad(Visible.Of(name), first)}{string.Concat(cells.Select((cell, column) => "  " + Paint(cell, widths[column], ink)))}".TrimEnd());
     }
 
     public static void Write(Plan plan, IReadOnlyList<string> roles, Utf8JsonWriter json)
@@ -54,7 +56,7 @@ internal static class AccessMatrix
         if (rows.IsNone)
             return;
         json.WriteStartObject();
-        json.WriteString("role", role switch { PlannedGrant.Everybody => "anybody", PlannedGrant.SignedIn => "signed in", _ => role });
+        json.WriteString("role", HeadOf(role));
         json.WriteString("rows", rows.ToString());
         if (endpoint.Access?.Grants.FirstOrDefault(grant => grant.Role == role) is { Origin.IsWritten: true } grant)
             json.WriteString("grantedAt", grant.Origin.ToString());
@@ -63,7 +65,7 @@ internal static class AccessMatrix
 
     private static string Paint(RowRule rows, int width, Ink ink)
     {
-        var text = $"{rows}".PadRight(width);
+        var text = Columns.Pad(Visible.Of($"{rows}"), width);
         return rows.IsAll ? ink.Paint(text, Style.Green) : rows.IsNone ? ink.Paint(text, Style.Faint) : ink.Paint(text, Style.Yellow);
     }
 }

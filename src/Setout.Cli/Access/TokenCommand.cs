@@ -2,6 +2,7 @@ using System.CommandLine;
 using Setout.AspNetCore.Security.Issuers;
 using Setout.Cli.Documents;
 using Setout.Cli.Help;
+using Setout.Cli.Output;
 using Setout.Cli.Run;
 
 namespace Setout.Cli.Access;
@@ -17,7 +18,7 @@ internal static class TokenCommand
         var subject = new Option<string>("--subject") { Description = "Who it is of", HelpName = "NAME", DefaultValueFactory = _ => "ada" };
         var roles = new Option<string[]>("--role") { Description = "A role of the design; may be given several times", HelpName = "ROLE" };
         var claims = new Option<string[]>("--claim") { Description = "A further claim, NAME=VALUE; may be given several times", HelpName = "CLAIM" };
-        var minutes = new Option<int>("--minutes") { Description = "How long it is good for; a day at most", HelpName = "N", DefaultValueFactory = _ => MinutesByDefault };
+        var minutes = Choice.Number("--minutes", "N", $"How long it is good for [{MinutesByDefault}]", 1, (int)DevelopmentTokens.LongestLifetime.TotalMinutes);
         var data = new Option<string?>("--data") { Description = "The database; beside the design by default, with the extension .db", HelpName = "FILE.db" };
         var command = new DocumentedCommand("token", "make a token to try a design with, whose callers come from an issuer")
         {
@@ -43,12 +44,12 @@ internal static class TokenCommand
             var document = CheckedDocument.Of(await DocumentFinder.DesignAsync(terminal, arguments.GetValue(files) ?? [], stop));
             var asked = arguments.GetValue(roles) ?? [];
             Check(document.Plan, asked);
-            var file = DataFile.Of(new RunRequest([], "", 0, arguments.GetValue(data)), document.Document, terminal);
+            var file = DataFile.Of(arguments.GetValue(data), document.Document, terminal);
             if (!File.Exists(file))
                 throw new CommandFailure(ExitCode.Environment, $"There is no database {file} yet: serve the design once, setout run {document.Document.Text.Path}");
             var name = arguments.GetValue(subject)!;
             KeyValuePair<string, string>[] given = [.. (arguments.GetValue(claims) ?? []).Select(Claim), new("email", name.Contains('@', StringComparison.Ordinal) ? name : $"{name}@example.com"), new("name", name)];
-            terminal.Output.WriteLine(DevelopmentTokens.Of(file).Make(name, asked, given, TimeSpan.FromMinutes(arguments.GetValue(minutes))));
+            terminal.Output.WriteLine(DevelopmentTokens.Of(file).Make(name, asked, given, TimeSpan.FromMinutes(arguments.GetValue(minutes) ?? MinutesByDefault)));
             return ExitCode.Ok;
         });
         return command;
@@ -59,8 +60,7 @@ internal static class TokenCommand
         if (plan.Issuer is null)
             throw new CommandFailure(ExitCode.Usage, plan.Accounts is null ? "The design says nothing of callers: nobody needs a token." : "The design keeps accounts: sign in for a token.");
         foreach (var role in roles)
-            if (plan.Roles?.Find(role) is null)
-                throw new CommandFailure(ExitCode.Usage, plan.Roles is null ? "The design names no roles." : $"The design has no role `{role}`; it has {string.Join(", ", plan.Roles.All)}.{Nearest.Hint(role, plan.Roles.All)}");
+            _ = RoleName.Of(plan, role);
     }
 
     private static KeyValuePair<string, string> Claim(string text)

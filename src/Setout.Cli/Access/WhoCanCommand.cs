@@ -59,13 +59,6 @@ internal static class WhoCanCommand
         return command;
     }
 
-    private static List<string> RolesOf(Plan plan, string? asked)
-    {
-        List<string> all = [PlannedGrant.Everybody, PlannedGrant.SignedIn, .. plan.Roles?.All ?? []];
-        if (asked is null)
-            return all;
-        return plan.Roles?.Find(asked) is { } known
-            ? [known]
-            : throw new CommandFailure(ExitCode.Usage, plan.Roles is null ? "The design names no roles." : $"The design has no role `{asked}`; it has {string.Join(", ", plan.Roles.All)}.{Nearest.Hint(asked, plan.Roles.All)}");
-    }
+    private static List<string> RolesOf(Plan plan, string? asked) =>
+        asked is null ? [PlannedGrant.Everybody, PlannedGrant.SignedIn, .. plan.Roles?.All ?? []] : [RoleName.Of(plan, asked)];
 }

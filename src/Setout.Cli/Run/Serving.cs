@@ -31,7 +31,7 @@ internal static class Serving
 
     private static async Task ServeAsync(RunRequest request, CheckedDocument document, Terminal terminal, Ink ink, CancellationToken stop)
     {
-        var dataFile = DataFile.Of(request, document.Document, terminal);
+        var dataFile = DataFile.Of(request.DataFile, document.Document, terminal);
         await using var application = await StartFailure.ExplainAsync(request, dataFile, () => SetoutApplication.StartAsync(document.Plan, Options(request, dataFile, terminal), stop));
         StartTable.Write(application, dataFile, request, terminal, ink);
         // Whoever has read the address may end it at once: that is a stop like any other.

@@ -12,6 +12,10 @@ public abstract record Answer
     /// <summary>For people: <c>list Order</c>, <c>Order.status to cancelled</c>.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>Whether callers have no token yet, or one that is over, when they come to it.</summary>
+    public bool IsDoor =>
+        this is SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true };
+
     /// <summary>A state in words: <c>paid</c>, <c>true</c>.</summary>
     protected static string StateText(object target) => target is bool flag ? flag ? "true" : "false" : $"{target}";
 }

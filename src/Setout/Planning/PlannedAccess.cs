@@ -8,6 +8,10 @@ public sealed record PlannedAccess(EquatableArray<PlannedGrant> Grants, string R
     /// <summary>Whether it is for anybody, with all rows: there is nothing to decide.</summary>
     public bool IsOpen => Grants.Any(grant => grant is { Role: PlannedGrant.Everybody, Rows.IsAll: true });
 
+    /// <summary>The rows that somebody may do it with; none where no grant is for them.</summary>
+    /// <param name="has">Whether they are one of those whom a grant names.</param>
+    public RowRule RowsFor(Func<string, bool> has) => Grants.Where(grant => has(grant.Role)).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows));
+
     /// <summary>In words: <c>customer: own; clerk: all</c>.</summary>
     public override string ToString() => Grants.IsEmpty ? "nobody" : string.Join("; ", Grants);
 }
@@ -51,6 +55,12 @@ public sealed record RowRule(EquatableArray<RowCase> Cases)
 
     /// <summary>Whether no row can satisfy it.</summary>
     public bool IsNone => !IsAll && Cases.IsEmpty;
+
+    /// <summary>Whether no row satisfies it but a caller's own.</summary>
+    public bool IsOwnOnly => !IsAll && Cases.All(each => each.Matches.Any(match => match.State is null));
+
+    /// <summary>The fields of the row itself that have the caller's key.</summary>
+    public IEnumerable<string> OwnerFields => Cases.SelectMany(each => each.Matches).Where(match => match.State is null && match.Via.IsEmpty).Select(match => match.Field).Distinct(StringComparer.Ordinal);
 
     /// <summary>The rows of either.</summary>
     public RowRule Or(RowRule other)

@@ -234,7 +234,10 @@ internal sealed class SqliteStore : IAsyncDisposable
         writer.RunAsync(new PasswordWork(change, path, values, versions, kept), cancellation);
 
     /// <summary>A key of this database alone, for one purpose.</summary>
-    public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes(purpose));
+    public byte[] KeyFor(string purpose) => KeyOf(secret, purpose);
+
+    /// <summary>A key of the database that has a secret, for one purpose.</summary>
+    public static byte[] KeyOf(byte[] secret, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>Whether the database answers; the same for a second.</summary>
     public ValueTask<StoreHealth> CheckAsync(CancellationToken cancellation) => probe.CheckAsync(cancellation);

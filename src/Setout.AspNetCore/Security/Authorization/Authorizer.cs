@@ -15,7 +15,7 @@ internal static class Authorizer
     {
         null => null,
         // Whoever signs in may well have a token that is over.
-        { Answer: SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true } } => null,
+        { Answer.IsDoor: true } => null,
         _ when ReferenceEquals(exchange.Caller, Caller.Unproven) => Anonymous(exchange),
         { Access: { } access } endpoint => Granted(exchange, endpoint, access),
         { Answer: var answer } when NeedsKey(answer) => RequireCaller(exchange),
@@ -28,7 +28,7 @@ internal static class Authorizer
         var (isGranted, needsKey) = (false, true);
         foreach (var grant in access.Grants)
             if (roles.Has(plan.Roles, grant.Role))
-                (isGranted, needsKey) = (true, needsKey && !grant.Rows.IsAll && IsOwn(grant.Rows));
+                (isGranted, needsKey) = (true, needsKey && grant.Rows.IsOwnOnly);
         if (isGranted)
             return needsKey || NeedsKey(endpoint.Answer) ? RequireCaller(exchange) : null;
         if (!exchange.Caller.IsSignedIn)
@@ -36,8 +36,6 @@ internal static class Authorizer
         exchange.Runtime.Log.Denied(exchange.Method, exchange.LoggedPath, exchange.Caller.Name, access.Reason.Length > 0 ? access.Reason : $"{access.Grants[0].Origin} grants it to others", exchange.TraceId);
         return new Problem(ProblemKinds.Forbidden, access.Grants.IsEmpty ? "The design grants this to nobody." : $"The design grants this to {string.Join(", ", access.Grants.Select(grant => grant.Who))}.");
     }
-
-    private static bool IsOwn(RowRule rows) => rows.Cases.All(each => each.Matches.Any(match => match.State is null));
 
     private static bool NeedsKey(Answer answer) =>
         answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer;

@@ -18,7 +18,7 @@ internal sealed record Permission(RowRule Rule, StoredPlan? View)
             endpoint = endpoint with { Request = whole with { Members = whole.Members.Where(member => !Kept.Contains(member.Field)).ToEquatableArray() } };
         if (Rule.IsAll || endpoint is not { Answer: CreateAnswer, Request: { } request })
             return endpoint;
-        var owners = Rule.Cases.SelectMany(each => each.Matches).Where(match => match.State is null && match.Via.IsEmpty).Select(match => match.Field).ToHashSet(StringComparer.Ordinal);
+        var owners = Rule.OwnerFields.ToHashSet(StringComparer.Ordinal);
         return endpoint with { Request = request with { Members = request.Members.Select(member => owners.Contains(member.Field) ? member with { IsRequired = false } : member).ToEquatableArray() } };
     }
 }

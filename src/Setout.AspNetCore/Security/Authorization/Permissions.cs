@@ -25,7 +25,7 @@ internal sealed class Permissions(Plan plan, SqliteStore store)
 
     /// <summary>The rows that they may do it with; none where no grant is for them.</summary>
     public RowRule RowsOf(PlannedEndpoint endpoint, RoleSet roles) =>
-        endpoint.Access!.Grants.Where(grant => roles.Has(plan.Roles, grant.Role)).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows));
+        endpoint.Access!.RowsFor(role => roles.Has(plan.Roles, role));
 
     /// <summary>What they see of rows beside those that they ask for; null for everything.</summary>
     private StoredPlan? ViewOf(RoleSet roles)

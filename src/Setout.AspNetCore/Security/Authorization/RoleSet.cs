@@ -13,7 +13,7 @@ internal readonly record struct RoleSet(ulong Bits)
     /// <summary>These roles and another one; as it is where the plan does not name it.</summary>
     public RoleSet With(PlannedRoles? roles, string name)
     {
-        var at = IndexOf(roles, name);
+        var at = roles?.Find(name) is { } known ? IndexOf(roles, known) : -1;
         return at < 0 ? this : new(Bits | 1UL << at);
     }
 
@@ -25,11 +25,10 @@ internal readonly record struct RoleSet(ulong Bits)
         _ => IndexOf(roles, role) is >= 0 and var at && (Bits & 1UL << at) != 0,
     };
 
-    private static int IndexOf(PlannedRoles? roles, string name)
+    /// <summary>Of a name as the plan spells it: grants do, and this is asked for each request.</summary>
+    private static int IndexOf(PlannedRoles? roles, string known)
     {
-        if (roles?.Find(name) is not { } known)
-            return -1;
-        for (var at = 0; at < roles.All.Count && at < SignedInBit; at++)
+        for (var at = 0; at < roles?.All.Count && at < SignedInBit; at++)
             if (roles.All[at] == known)
                 return at;
         return -1;

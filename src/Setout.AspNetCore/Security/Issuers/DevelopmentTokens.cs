@@ -1,8 +1,7 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Schema;
 
@@ -16,6 +15,8 @@ public sealed class DevelopmentTokens
 {
     /// <summary>The longest that one is good for.</summary>
     public static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(1);
+
+    internal const string KeyPurpose = "development tokens";
 
     private const string Issuer = "setout-development";
 
@@ -44,7 +45,7 @@ public sealed class DevelopmentTokens
     public static DevelopmentTokens Of(string dataFile)
     {
         using var connection = Connection.OpenToRead(dataFile, 1000);
-        return new DevelopmentTokens(KeyOf(RecordedSchema.Secret(connection)), TimeProvider.System);
+        return new DevelopmentTokens(SqliteStore.KeyOf(RecordedSchema.Secret(connection), KeyPurpose), TimeProvider.System);
     }
 
     /// <summary>A token.</summary>
@@ -67,8 +68,6 @@ public sealed class DevelopmentTokens
             SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
         });
     }
-
-    internal static byte[] KeyOf(byte[] secret) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes("development tokens"));
 
     /// <summary>The claims of a token; null for one that proves nothing.</summary>
     internal async ValueTask<ClaimsIdentity?> ReadAsync(string token)

@@ -32,7 +32,7 @@ internal sealed class IssuerDesk
         entity = planned.Entity.Length > 0 ? plan.Entity(planned.Entity) : null;
         roles = new AccountRoles(plan, entity, store);
         tokens = options.Issuer is { } issuer ? new IssuerTokens(issuer, options.Audience, options.Time) : null;
-        development = new DevelopmentTokens(store.KeyFor("development tokens"), options.Time);
+        development = new DevelopmentTokens(store.KeyFor(DevelopmentTokens.KeyPurpose), options.Time);
         if (entity is null)
             return;
         bySubject = store.CompileRead(

@@ -27,7 +27,7 @@ internal static class SecuritySchemes
 
     /// <summary>What an endpoint asks of its caller: none where it says that it asks nothing, null where nothing is said.</summary>
     public static List<OpenApiSecurityRequirement>? Of(PlannedEndpoint endpoint, OpenApiDocument document) =>
-        endpoint.Access is { IsOpen: false } || endpoint.Answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer
+        endpoint.Access is { IsOpen: false }
             ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Name, document)] = [] }]
             : endpoint.Access is null ? null : [];
 }

@@ -24,8 +24,7 @@ internal sealed class OwnRows
         callerAt = target.CallerAt;
         if (!rule.IsAll)
         {
-            var owners = rule.Cases.SelectMany(each => each.Matches).Where(match => match.State is null && match.Via.IsEmpty).Select(match => match.Field).Distinct().ToList();
-            owner = owners is [var only] && !stored.Entity.Key.Contains(only) ? stored.IndexOf(only) : -1;
+            owner = rule.OwnerFields.ToList() is [var only] && !stored.Entity.Key.Contains(only) ? stored.IndexOf(only) : -1;
             var key = string.Join(" AND ", stored.Key.Select((index, number) => $"{RowSelect.Alias}.{stored.Columns[index].Sql} = ?{number + 1}"));
             check = new SqlText($"SELECT 1 FROM {stored.Table} AS {RowSelect.Alias} WHERE {key} AND {RuleSql.Write(plan, stored, RowSelect.Alias, rule)}");
         }

@@ -61,7 +61,7 @@ internal static class ErrorPlanner
             yield return (400, StaleToken);
         if (answer is ConfirmAddressAnswer { Token.Kind: TokenPlaceKind.Path } or ResetPasswordAnswer { Token.Kind: TokenPlaceKind.Path })
             yield return (404, StaleToken);
-        if (answer is SignInAnswer or RefreshAnswer or SignOutAnswer or PasswordAnswer or EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true })
+        if (answer is SignInAnswer or RefreshAnswer)
             yield return (401, answer is SignInAnswer ? SignInFailed : NotSignedIn);
         if (answer is SignInAnswer or PasswordAnswer)
             yield return (429, TooManyAttempts);

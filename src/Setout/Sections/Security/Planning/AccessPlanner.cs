@@ -52,7 +52,7 @@ internal sealed class AccessPlanner
 
     private PlannedAccess AccessTo(PlannedEndpoint endpoint)
     {
-        if (IsDoor(endpoint.Answer))
+        if (endpoint.Answer.IsDoor)
             return Open("nobody is signed in before");
         if (endpoint.Answer is AccountAnswer or EntityAnswer { IsAccount: true })
             return new([new(PlannedGrant.SignedIn, RowRule.All, default)], "it is about the caller");
@@ -60,7 +60,7 @@ internal sealed class AccessPlanner
             return new(Grants(endpoint, rows.Select(grant => (grant.Role, grant.Part, grant.Origin))), rows.Count == 0 ? "the table of roles grants it to nobody" : "");
         if (endpoint.Answer is HealthAnswer)
             return Open("whether the system is well is no secret");
-        var remark = written.GetValueOrDefault((endpoint.Method, endpoint.Origin.Start)) is { Access: { IsEmpty: false } remarks } ? AccessRemark.Read(remarks, words) : null;
+        var remark = WrittenOf(endpoint) is { Access: { IsEmpty: false } remarks } ? AccessRemark.Read(remarks, words) : null;
         var isNarrow = remark?.Exists(each => each.IsOwn || each.Role is not (PlannedGrant.SignedIn or PlannedGrant.Everybody)) == true;
         if (remark is not null && (isNarrow || remark[0].Role == PlannedGrant.Everybody))
             return new(Grants(endpoint, remark.Select(each => (each.Role, new GrantPart(Deed.All, "", each.IsOwn, []), each.Origin))), "");
@@ -79,8 +79,10 @@ internal sealed class AccessPlanner
     {
         var access = AccessTo(endpoint);
         var guarded = endpoint with { Access = access, Errors = ErrorPlanner.Guarded(endpoint.Errors, access) };
-        return account is null ? guarded : AccountRoleGuard.Apply(guarded, account, words.Roles, written.GetValueOrDefault((endpoint.Method, endpoint.Origin.Start)));
+        return account is null ? guarded : AccountRoleGuard.Apply(guarded, account, words.Roles, WrittenOf(endpoint));
     }
+
+    private Endpoint? WrittenOf(PlannedEndpoint endpoint) => written.GetValueOrDefault((endpoint.Method, endpoint.Origin.Start));
 
     /// <summary>
     /// Who sees only what is their own makes, changes and counts only what is their own; and whoever is signed in, without any role
@@ -89,26 +91,31 @@ internal sealed class AccessPlanner
     private EquatableArray<PlannedEndpoint> WithinWhatIsSeen(List<PlannedEndpoint> planned)
     {
         if (account is not null)
-            planned = planned.ConvertAll(endpoint => endpoint is { Answer: EntityAnswer { NeedsCaller: false } rows and (MergeAnswer or ReplaceAnswer or DeleteAnswer or TransitionAnswer), Access: { } access } && rows.Entity == account.Name
-                ? endpoint with { Access = access with { Grants = access.Grants.Select(grant => grant is { Role: PlannedGrant.SignedIn, Rows.IsAll: true } ? grant with { Rows = owners.Own(account.Name, "")! } : grant).ToEquatableArray() } }
+            planned = planned.ConvertAll(endpoint => endpoint.Answer is EntityAnswer { NeedsCaller: false } rows and (MergeAnswer or ReplaceAnswer or DeleteAnswer or TransitionAnswer) && rows.Entity == account.Name
+                ? Narrowed(endpoint, rows, role => role == PlannedGrant.SignedIn)
                 : endpoint);
         var reads = planned.Where(endpoint => endpoint.Answer is ListAnswer or ReadAnswer).ToLookup(endpoint => ((EntityAnswer)endpoint.Answer).Entity, endpoint => endpoint.Access!.Grants, StringComparer.Ordinal);
-        return planned.Select(endpoint => endpoint is { Answer: EntityAnswer { IsAccount: false, NeedsCaller: false } rows and not (ListAnswer or ReadAnswer), Access: { } access }
-            ? endpoint with { Access = access with { Grants = access.Grants.Select(grant => grant.Rows.IsAll && IsOwnOnly(grant.Role, reads[rows.Entity]) && owners.Own(rows.Entity, grant.Role) is { } own ? grant with { Rows = own } : grant).ToEquatableArray() } }
+        return planned.Select(endpoint => endpoint.Answer is EntityAnswer { IsAccount: false, NeedsCaller: false } rows and not (ListAnswer or ReadAnswer)
+            ? Narrowed(endpoint, rows, role => IsOwnOnly(role, reads[rows.Entity]))
             : endpoint).ToEquatableArray();
     }
+
+    /// <summary>An endpoint of which those roles that are meant have their own rows in the place of all.</summary>
+    private PlannedEndpoint Narrowed(PlannedEndpoint endpoint, EntityAnswer rows, Func<string, bool> isMeant) => endpoint with
+    {
+        Access = endpoint.Access! with
+        {
+            Grants = endpoint.Access!.Grants.Select(grant => grant.Rows.IsAll && isMeant(grant.Role) && owners.Own(rows.Entity, grant.Role) is { } own ? grant with { Rows = own } : grant).ToEquatableArray(),
+        },
+    };
 
     private static bool IsOwnOnly(string role, IEnumerable<EquatableArray<PlannedGrant>> reads)
     {
         var rules = reads.SelectMany(grants => grants).Where(grant => grant.Role == role || grant.Role is PlannedGrant.SignedIn or PlannedGrant.Everybody).Select(grant => grant.Rows).ToList();
-        return rules.Count > 0 && rules.TrueForAll(rule => !rule.IsAll && rule.Cases.All(each => each.Matches.Any(match => match.State is null)));
+        return rules.Count > 0 && rules.TrueForAll(rule => rule.IsOwnOnly);
     }
 
     private static PlannedAccess Open(string reason) => new([new(PlannedGrant.Everybody, RowRule.All, default)], reason);
-
-    /// <summary>Whether one has no token yet, or one that is over, when one calls it.</summary>
-    private static bool IsDoor(Answer answer) =>
-        answer is SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true };
 
     private static bool IsOfCaller(Answer answer) => answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true };
 
