@@ -8,7 +8,7 @@ namespace Setout.Cli.Documents;
 /// <param name="FullPath">The file, of several the first; null for standard input.</param>
 internal sealed record Document(SourceText Text, string? FullPath)
 {
-    /// <summary>All files it was read from.</summary>
+    /// <summary>All files it was read from, those with the words of its authors among them.</summary>
     public EquatableArray<string> Files { get; init; } = FullPath is null ? [] : [FullPath];
 
     /// <summary>Whether the bytes were UTF-8 without a fault, so that writing the text back keeps what was not changed.</summary>
@@ -17,11 +17,12 @@ internal sealed record Document(SourceText Text, string? FullPath)
     /// <summary>Whether the file starts with a byte-order mark, which <see cref="SourceText"/> drops.</summary>
     public bool HasByteOrderMark { get; init; }
 
-    public static Document Of(byte[] bytes, string name, string? fullPath)
+    public static Document Of(byte[] bytes, string name, string? fullPath, VocabularyFile words)
     {
         var decoded = Decode(bytes, out var isFaithful);
-        return new Document(new SourceText(name, decoded), fullPath)
+        return new Document(new SourceText(name, decoded) { Vocabulary = words.Vocabulary }, fullPath)
         {
+            Files = new[] { fullPath, words.FullPath }.OfType<string>().ToEquatableArray(),
             IsFaithful = isFaithful,
             HasByteOrderMark = decoded.StartsWith('\uFEFF'),
         };

@@ -59,7 +59,8 @@ internal static class DocumentFinder
         var fullPath = terminal.FullPath(file);
         try
         {
-            return Document.Of(await File.ReadAllBytesAsync(fullPath, stop), Slashes(file), fullPath);
+            var bytes = await File.ReadAllBytesAsync(fullPath, stop);
+            return Document.Of(bytes, Slashes(file), fullPath, await VocabularyFile.BesideAsync(file, fullPath, stop));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -75,7 +76,7 @@ internal static class DocumentFinder
     {
         using var bytes = new MemoryStream();
         await terminal.Input.CopyToAsync(bytes, stop);
-        return Document.Of(bytes.ToArray(), Slashes(name), fullPath: null);
+        return Document.Of(bytes.ToArray(), Slashes(name), fullPath: null, VocabularyFile.None);
     }
 
     private static string Discover(Terminal terminal, string directory)

@@ -39,7 +39,7 @@ internal static class FileReplacement
     /// <summary>Somebody may have saved the file in an editor since it was read.</summary>
     private static async Task RefuseIfChangedAsync(string target, Document document, CancellationToken stop)
     {
-        var now = Document.Of(await File.ReadAllBytesAsync(target, stop), document.Text.Path, target);
+        var now = Document.Of(await File.ReadAllBytesAsync(target, stop), document.Text.Path, target, VocabularyFile.None);
         if (now.Text.Content != document.Text.Content || now.HasByteOrderMark != document.HasByteOrderMark)
             throw new CommandFailure(ExitCode.Environment, $"{document.Text.Path} was changed while it was formatted and stays as it is. Format it again.");
     }

@@ -34,7 +34,7 @@ internal sealed class InlineReader(SourceText source)
         if (line.In(source).ContainsAny(Special))
             return Read(new InlineText(source, line), isCell);
         var span = line.Span(source);
-        return new(span, line.Length == 0 ? [] : [new(span.Text, RunStyle.None, span)]);
+        return Translated(new(span, line.Length == 0 ? [] : [new(span.Text, RunStyle.None, span)]));
     }
 
     private RichText Read(InlineText written, bool isCell)
@@ -50,8 +50,10 @@ internal sealed class InlineReader(SourceText source)
                 ReadSpecial(isCell);
         }
         delimiters.Match(pieces);
-        return new(text.Span(text.Start, text.End), pieces.ToRuns(text));
+        return Translated(new(text.Span(text.Start, text.End), pieces.ToRuns(text)));
     }
+
+    private RichText Translated(RichText read) => OwnWords.Translate(read, source.Vocabulary);
 
     private void Begin(InlineText written)
     {

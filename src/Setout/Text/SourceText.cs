@@ -29,6 +29,7 @@ public sealed class SourceText
         : this(parts[0].Path, string.Concat(parts.Select(part => part.Content.EndsWith('\n') ? part.Content : part.Content + "\n")))
     {
         HasByteOrderMark = parts.Any(part => part.HasByteOrderMark);
+        Vocabulary = Vocabulary.Join(parts.Select(part => part.Vocabulary));
         var start = 0;
         Parts = [.. parts.Select(part =>
         {
@@ -41,6 +42,9 @@ public sealed class SourceText
     /// <summary>Several documents that make one design. Offsets, and lines but for <see cref="SourceSpan.Place"/>, count through all of them.</summary>
     public static SourceText Join(IReadOnlyList<SourceText> documents) => documents.Count == 1 ? documents[0] : new SourceText(documents);
 
+    /// <summary>The document with another text, under the same name and with the same words.</summary>
+    public SourceText With(string content) => new(Path, content) { Vocabulary = Vocabulary };
+
     /// <summary>The name that diagnostics print; of several documents, that of the first.</summary>
     public string Path { get; }
 
@@ -52,6 +56,9 @@ public sealed class SourceText
 
     /// <summary>Whether a byte-order mark stood in front of <see cref="Content"/>.</summary>
     public bool HasByteOrderMark { get; }
+
+    /// <summary>The words of its authors for headings and labels, beside those that Setout knows.</summary>
+    public Vocabulary Vocabulary { get; init; } = Vocabulary.None;
 
     /// <summary>How many lines the text has; an empty text has one.</summary>
     public int LineCount => lineStarts.Length;

@@ -30,6 +30,6 @@ internal sealed class Acceptance(Meaning before, List<LeftAlone> left)
         if (readings >= MostReadings)
             return "too much of the document would change";
         readings++;
-        return before.Difference(Meaning.Of(new SourceText(before.Source.Path, Rewrite.Apply(before.Source, rewrites))));
+        return before.Difference(Meaning.Of(before.Source.With(Rewrite.Apply(before.Source, rewrites))));
     }
 }
