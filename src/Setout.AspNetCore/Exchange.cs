@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Setout.AspNetCore.ApiDesign.Binding;
+using Setout.AspNetCore.ApiDesign.Binding.Query;
 using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.Deployment.Monitoring;
@@ -21,7 +22,7 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
     /// <summary>The runtime that serves it to the end, whatever is swapped in meanwhile.</summary>
     public Runtime Runtime { get; } = runtime;
 
-    public RawTarget Target { get; } = new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+    public RawTarget Target { get; private set; } = new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
 
     public string Method => Http.Request.Method;
 
@@ -64,6 +65,18 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
     /// <summary>The raw text of a path parameter, by its position.</summary>
     public ReadOnlySpan<char> PathValue(int index) =>
         Target.Path.Slice(PathValues[index].Start, PathValues[index].Length);
+
+    /// <summary>The value of a parameter of the query, which is not there any more for those who come after; null for none.</summary>
+    public string? TakeParameter(string name)
+    {
+        var parts = QueryPart.Split(Target.Query.ToString()).ToList();
+        if (parts.FindIndex(part => part.Part?.FullName == name) is not (>= 0 and var at))
+            return null;
+        var value = parts[at].Part!.Value.Value;
+        parts.RemoveAt(at);
+        Target = new RawTarget(parts.Count == 0 ? Target.Path.ToString() : $"{Target.Path}?{string.Join('&', parts.Select(part => part.Raw))}");
+        return value;
+    }
 
     /// <summary>Keeps the request's body until the exchange ends.</summary>
     public void Keep(RequestBody bytes) => request = bytes;

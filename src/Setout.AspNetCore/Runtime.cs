@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 using Setout.AspNetCore.ApiDesign;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.Security.Accounts;
+using Setout.AspNetCore.Security.ApiKeys;
 using Setout.AspNetCore.Security.Authorization;
 using Setout.AspNetCore.Security.Issuers;
 using Setout.Planning;
@@ -30,6 +32,9 @@ internal sealed class Runtime
             Accounts = new AccountDesk(accounts, plan, store, Hashes, options, log);
         if (plan.Issuer is { } issuer)
             Issuer = new IssuerDesk(issuer, plan, store, options);
+        if (plan.ApiKeys is { } keys)
+            Keys = new ApiKeyDesk(keys, plan, store, options.Time);
+        Varies = VariesOf(plan);
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
         var permissions = new Permissions(plan, store);
         foreach (var endpoint in plan.Endpoints)
@@ -57,6 +62,12 @@ internal sealed class Runtime
     /// <summary>Callers by the tokens of others; null where the plan has none.</summary>
     public IssuerDesk? Issuer { get; }
 
+    /// <summary>Callers by API keys; null where the plan has none.</summary>
+    public ApiKeyDesk? Keys { get; }
+
+    /// <summary>The headers of requests that decide about replies: <c>Vary</c>.</summary>
+    public StringValues Varies { get; }
+
     /// <summary>The body of errors that belong to no endpoint, where all endpoints that document one document the same.</summary>
     public ErrorBody? ErrorBody { get; }
 
@@ -76,6 +87,9 @@ internal sealed class Runtime
             _ => throw DatabaseException.Of(file, (Unusable)opening),
         };
     }
+
+    private static string VariesOf(Plan plan) =>
+        string.Join(", ", new[] { "Accept", "Authorization", "Prefer", plan.ApiKeys?.Header ?? "" }.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether the database answers.</summary>
     public async ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => (await store.CheckAsync(cancellation)).IsReady;

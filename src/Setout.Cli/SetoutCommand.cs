@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Setout.Cli.Access;
+using Setout.Cli.Access.Keys;
 using Setout.Cli.Check;
 using Setout.Cli.Explain;
 using Setout.Cli.Export;
@@ -50,6 +51,7 @@ internal static class SetoutCommand
             RunCommand.Create(terminal),
             WhoCanCommand.Create(terminal),
             TokenCommand.Create(terminal),
+            KeysCommand.Create(terminal),
             FmtCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),

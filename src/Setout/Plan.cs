@@ -23,6 +23,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>How callers are recognised by tokens of others; null where none needs to be, or accounts are kept.</summary>
     public PlannedIssuer? Issuer { get; init; }
 
+    /// <summary>The keys that callers bring; null where they bring none.</summary>
+    public PlannedApiKeys? ApiKeys { get; init; }
+
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 

@@ -4,6 +4,7 @@ using Setout.Sections.ApiDesign.Planning.Accounts;
 using Setout.Sections.DataModels.Planning;
 using Setout.Sections.Security;
 using Setout.Sections.Security.Planning;
+using Setout.Sections.Security.Planning.Callers;
 
 namespace Setout;
 
@@ -19,6 +20,10 @@ public static class Planner
         var accounts = AccountInference.Infer(entities, design.ApiDesign);
         var isStated = accounts is not null || SpeaksOfCallers(design);
         var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign, isStated) : null;
+        var keys = ApiKeyPlanner.Plan(design);
+        // Where keys are the only way in and nobody has a row, there is nothing that a token would be for.
+        if (design.Security.ApiKeys is { IsOnlyWay: true } && issuer is { Entity.Length: 0 })
+            issuer = null;
         var account = accounts?.Entity ?? (issuer is { Entity.Length: > 0 } ? issuer.Entity : null);
         if (account is not null && entities.Exists(entity => entity.Name == account && entity.IsInferred))
             ReferencePlanner.PointAt(entities, account);
@@ -26,7 +31,7 @@ public static class Planner
         PathStates.Add(entities, design.ApiDesign, account);
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);
         var endpoints = new EndpointPlanner(context).Plan();
-        var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, issuer is { Entity.Length: 0 }, report);
+        var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, account is null && (issuer is not null || keys is not null), report);
         if (roles is not null && entities.FindIndex(entity => entity.Name == account) is >= 0 and var ofAccounts)
             entities[ofAccounts] = AccountRoleGuard.Apply(entities[ofAccounts], roles);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
@@ -36,6 +41,7 @@ public static class Planner
             Roles = roles,
             Accounts = accounts,
             Issuer = issuer,
+            ApiKeys = keys,
             StatesAuthentication = States(design.Security),
         };
         return new(plan, report.Diagnostics);

@@ -72,7 +72,7 @@ internal sealed class RequestFuzzGenerator(Plan plan, RequestFuzzPool pool, Rand
     private void AddHeaders(StringBuilder head, byte[] body)
     {
         if (tokens.Length > 0 && random.Next(100) < 95)
-            head.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {Pick(tokens)}\r\n");
+            head.Append(CultureInfo.InvariantCulture, $"{Pick(tokens)}\r\n");
         if (body.Length > 0 || random.Next(20) == 0)
             head.Append(CultureInfo.InvariantCulture, $"Content-Type: {(random.Next(100) < 92 ? "application/json" : Pick("application/json; charset=utf-8", "application/json; charset=latin1", "text/plain", "application/xml", "application/merge-patch+json", "application/json;", "a", "application/problem+json", "multipart/form-data; boundary=x", "*/*"))}\r\n");
         if (random.Next(100) < 10)

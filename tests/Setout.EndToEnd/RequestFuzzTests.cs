@@ -24,7 +24,7 @@ public sealed class RequestFuzzTests
         using var client = new RequestFuzzClient(serving.Application.Address.Port);
         var random = new Random(20_000);
         var pool = new RequestFuzzPool(plan, random);
-        string[] tokens = plan.Issuer is null ? [] : [.. plan.Roles?.All.Select(role => serving.TokenOf(role, role)) ?? []];
+        string[] tokens = plan is { Issuer: null, ApiKeys: null } ? [] : [.. plan.Roles?.All.Select(role => serving.CredentialOf(role, role)).Select(sent => $"{sent.Name}: {sent.Value}") ?? []];
         var generator = new RequestFuzzGenerator(plan, pool, random, tokens);
         var seen = new RequestFuzzCoverage(plan);
 

@@ -58,7 +58,7 @@ internal static class TokenCommand
     private static void Check(Plan plan, string[] roles)
     {
         if (plan.Issuer is null)
-            throw new CommandFailure(ExitCode.Usage, plan.Accounts is null ? "The design says nothing of callers: nobody needs a token." : "The design keeps accounts: sign in for a token.");
+            throw new CommandFailure(ExitCode.Usage, plan.ApiKeys is not null && plan.Accounts is null ? "The callers of this design bring API keys: setout keys add NAME makes one." : plan.Accounts is null ? "The design says nothing of callers: nobody needs a token." : "The design keeps accounts: sign in for a token.");
         foreach (var role in roles)
             _ = RoleName.Of(plan, role);
     }

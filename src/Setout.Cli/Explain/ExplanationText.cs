@@ -10,6 +10,7 @@ internal static class ExplanationText
     {
         LineView.Write(explanation, output, ink, width);
         WriteLegend(explanation, output, ink);
+        CallerView.Write(explanation.Plan, output, ink);
         EntityView.Write(explanation.Plan, output, ink);
         EndpointView.Write(explanation, output, ink);
     }

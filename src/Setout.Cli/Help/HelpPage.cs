@@ -18,7 +18,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     public static void Write(Command command, TextWriter output)
     {
         var documented = command as DocumentedCommand;
-        output.WriteLine($"{(command is RootCommand ? "setout" : $"setout {command.Name}")}: {command.Description}");
+        output.WriteLine($"{CommandPath.Of(command)}: {command.Description}");
         if (documented is { Details.Length: > 0 })
             output.WriteLine(documented.Details);
         output.WriteLine();
@@ -33,11 +33,13 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         }
         if (command is RootCommand)
             output.WriteLine("\nsetout COMMAND --help says more about a command.");
+        else if (command.Subcommands.Count > 0)
+            output.WriteLine($"\n{CommandPath.Of(command)} COMMAND --help says more about a command.");
     }
 
     private static string UsageOf(Command command) => command is RootCommand
         ? "setout COMMAND [FILE] [options]"
-        : string.Join(' ', ["setout", command.Name, .. command.Arguments.Select(UsageOf), .. command.Options.Count > 0 ? new[] { "[options]" } : []]);
+        : string.Join(' ', [CommandPath.Of(command), .. command.Subcommands.Count > 0 ? ["COMMAND"] : Array.Empty<string>(), .. command.Arguments.Select(UsageOf), .. command.Options.Count > 0 ? new[] { "[options]" } : []]);
 
     private static string UsageOf(Argument argument)
     {

@@ -11,12 +11,14 @@ internal static class UsageError
         var command = parsed.CommandResult.Command;
         foreach (var message in Messages(parsed, command).Distinct())
             terminal.Error.WriteLine($"setout: {message}");
-        terminal.Error.WriteLine(command is RootCommand ? "setout --help lists the commands." : $"setout {command.Name} --help lists what it takes.");
+        terminal.Error.WriteLine(command is RootCommand ? "setout --help lists the commands." : $"{CommandPath.Of(command)} --help lists what it takes.");
         return ExitCode.Usage;
     }
 
     private static IEnumerable<string> Messages(ParseResult parsed, Command command)
     {
+        if (parsed.UnmatchedTokens.Count == 0 && command is not RootCommand && command.Subcommands.Count > 0)
+            return [$"`{CommandPath.Short(command)}` needs one of {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}."];
         if (parsed.UnmatchedTokens.Count == 0)
             return parsed.Errors.Select(MessageOf);
         // What follows an unknown word would only be reported for the sake of that word.
@@ -43,10 +45,10 @@ internal static class UsageError
         if (word.StartsWith('-'))
         {
             var names = command.Options.SelectMany(option => option.Aliases.Append(option.Name));
-            return $"{(command is RootCommand ? "There is" : $"`{command.Name}` has")} no option `{word}`.{Nearest.Hint(word, names)}";
+            return $"{(command is RootCommand ? "There is" : $"`{CommandPath.Short(command)}` has")} no option `{word}`.{Nearest.Hint(word, names)}";
         }
-        return command is RootCommand
-            ? $"There is no command `{word}`.{Nearest.Hint(word, command.Subcommands.Select(verb => verb.Name))}"
-            : $"`{command.Name}` does not take a further argument, which `{word}` is.";
+        return command.Subcommands.Count > 0
+            ? $"There is no command `{(command is RootCommand ? word : $"{CommandPath.Short(command)} {word}")}`.{Nearest.Hint(word, command.Subcommands.Select(verb => verb.Name))}"
+            : $"`{CommandPath.Short(command)}` does not take a further argument, which `{word}` is.";
     }
 }

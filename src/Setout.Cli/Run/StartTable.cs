@@ -55,6 +55,8 @@ internal static class StartTable
             return $"{who} may do everything: the design states no authentication";
         var open = plan.Endpoints.Count(endpoint => endpoint.Access is { IsOpen: true });
         var granted = $"{open} of {Words.Count(plan.Endpoints.Count, "endpoint")} for anybody, the others as the design grants (setout explain shows it)";
+        if (plan.ApiKeys is { } keys)
+            granted += $"; keys in `{keys.Place}` are made by `setout keys add`";
         return plan.Issuer is not null && request.Issuer is null
             ? $"{granted}; no issuer of tokens is named (--issuer URL --audience NAME), so that only those of `setout token` are taken"
             : granted;

@@ -7,6 +7,7 @@ namespace Setout.EndToEnd.Cases;
 internal sealed class HttpCase(Serving serving)
 {
     private readonly Captures captures = new();
+    private readonly Dictionary<(string Asked, bool IsKey), string> made = [];
 
     /// <summary>What went wrong first, in words; null if nothing did.</summary>
     public async Task<string?> PlayAsync(IEnumerable<HttpExchange> exchanges)
@@ -22,18 +23,27 @@ internal sealed class HttpCase(Serving serving)
 
     private Task<Reply> SendAsync(HttpExchange exchange) => serving.SendAsync(
         exchange.Method,
-        captures.Fill(exchange.Target),
+        captures.Fill(WithToken("", exchange.Target)),
         exchange.Body.Length == 0 ? null : captures.Fill(exchange.Body),
-        [.. exchange.Headers.Select(header => (header.Name, captures.Fill(WithToken(header.Value))))]);
+        [.. exchange.Headers.Select(header => (header.Name, captures.Fill(WithToken(header.Name, header.Value))))]);
 
-    /// <summary><c>Bearer {{as doctor dora}}</c> is a token of somebody with that role and name.</summary>
-    private string WithToken(string header)
+    /// <summary>
+    /// <c>Bearer {{as doctor dora}}</c> is a token of somebody with that role and name; in the header that the design names for API keys
+    /// or in the address, it is a key. The same text is the same key all along.
+    /// </summary>
+    private string WithToken(string name, string text)
     {
-        if (!header.StartsWith("Bearer {{as ", StringComparison.Ordinal))
-            return header;
-        var words = header["Bearer {{as ".Length..].TrimEnd('}').Split(' ');
-        var name = words.Length > 1 ? words[1] : words[0];
-        return $"Bearer {serving.TokenOf(name, words[0])}";
+        if (text.IndexOf("{{as ", StringComparison.Ordinal) is not (>= 0 and var at) || text.IndexOf("}}", at, StringComparison.Ordinal) is not (> 0 and var end))
+            return text;
+        var keys = serving.Application.Plan.ApiKeys;
+        var isKey = name.Length == 0 || keys is not null && keys.Header.Equals(name, StringComparison.OrdinalIgnoreCase) && keys.Scheme == text[..at].Trim();
+        var asked = text[at..end];
+        if (!made.TryGetValue((asked, isKey), out var credential))
+        {
+            var words = asked["{{as ".Length..].Split(' ');
+            made[(asked, isKey)] = credential = isKey ? serving.KeyOf(words[^1], words[0]) : serving.TokenOf(words[^1], words[0]);
+        }
+        return text[..at] + credential + text[(end + 2)..];
     }
 
     private string? Difference(HttpExchange exchange, Reply reply)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Setout.AspNetCore;
+using Setout.AspNetCore.Security.ApiKeys;
 using Setout.AspNetCore.Security.Issuers;
 using Setout.Text;
 
@@ -36,6 +37,18 @@ public sealed class Serving : IAsyncDisposable
     /// <summary>A token of somebody with a role, where callers come from an issuer.</summary>
     public string TokenOf(string name, params string[] roles) => DevelopmentTokens.Of(Path.Combine(folder, "data.db"))
         .Make(name, roles, [new("email", $"{name}@example.com"), new("name", name)], TimeSpan.FromHours(1));
+
+    /// <summary>A new API key of somebody with a role, where callers bring keys.</summary>
+    public string KeyOf(string name, params string[] roles)
+    {
+        using var ring = ApiKeyRing.Open(DataFile);
+        return ring.Add(name, roles, null).Text;
+    }
+
+    /// <summary>What somebody with a role brings, as the design says it: a key in its header, a token.</summary>
+    public (string Name, string Value) CredentialOf(string name, params string[] roles) => Application.Plan is { Issuer: null, ApiKeys: { } keys }
+        ? (keys.Header, $"{keys.Scheme} {KeyOf(name, roles)}".TrimStart())
+        : ("Authorization", $"Bearer {TokenOf(name, roles)}");
 
     /// <summary>A design served as it is written.</summary>
     public static Task<Serving> StartAsync(string design, Func<SetoutOptions, SetoutOptions>? configure = null) =>

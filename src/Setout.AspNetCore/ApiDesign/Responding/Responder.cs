@@ -10,7 +10,6 @@ internal static class Responder
     private static readonly StringValues Revalidate = "private, no-cache";
     private static readonly StringValues NoStore = "no-store";
     private static readonly StringValues NoSniff = "nosniff";
-    private static readonly StringValues Varies = "Accept, Authorization, Prefer";
 
     public static ValueTask RespondAsync(Exchange exchange)
     {
@@ -18,7 +17,7 @@ internal static class Responder
         var headers = response.Headers;
         headers.XContentTypeOptions = NoSniff;
         headers.CacheControl = exchange.Status is >= 200 and < 400 && !exchange.IsSecret ? Revalidate : NoStore;
-        headers.Vary = Varies;
+        headers.Vary = exchange.Runtime.Varies;
         if (exchange.ETag.Length > 0)
             headers.ETag = exchange.ETag;
 

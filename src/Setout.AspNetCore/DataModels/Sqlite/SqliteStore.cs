@@ -202,6 +202,10 @@ internal sealed class SqliteStore : IAsyncDisposable
         }
     }
 
+    /// <summary>The API key of an id, whatever became of it; null where there is none.</summary>
+    public ValueTask<(ApiKeyRow? Key, StorageFault Fault)> ApiKeyAsync(string id, CancellationToken cancellation) => ReadAsync<(ApiKeyRow?, StorageFault)>(
+        connection => (ApiKeyRows.Find(connection, id), StorageFault.None), fault => (null, fault), cancellation);
+
     /// <summary>
     /// Begins a session, unless the account is gone or has another password by now; gives false then. Completes once that survives a
     /// power cut.

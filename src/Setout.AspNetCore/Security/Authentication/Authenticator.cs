@@ -1,22 +1,49 @@
+using Microsoft.Extensions.Primitives;
+using Setout.AspNetCore.Security.ApiKeys;
+
 namespace Setout.AspNetCore.Security.Authentication;
 
-/// <summary>Finds out who asks: by the access token in <c>Authorization: Bearer</c>, ours or an issuer's. Without either everybody is anonymous.</summary>
+/// <summary>
+/// Finds out who asks: by an API key where the design has keys, by the access token in <c>Authorization: Bearer</c>, ours or an
+/// issuer's. Without any of them everybody is anonymous; who brings two is not asked which is meant.
+/// </summary>
 internal static class Authenticator
 {
-    private const string Scheme = "Bearer ";
+    private const string Bearer = "Bearer";
 
     public static ValueTask<Caller> AuthenticateAsync(Exchange exchange)
     {
-        var header = exchange.Http.Request.Headers.Authorization;
-        return exchange.Runtime is { Accounts: null, Issuer: null } || header.Count == 0 ? new(Caller.Anonymous) : ReadAsync(header.Count == 1 ? header.ToString() : "", exchange);
+        var runtime = exchange.Runtime;
+        if (runtime is { Accounts: null, Issuer: null, Keys: null })
+            return new(Caller.Anonymous);
+        var key = runtime.Keys is { } keys ? KeyOf(exchange, keys) : StringValues.Empty;
+        var authorization = exchange.Http.Request.Headers.Authorization;
+        if (key.Count > 0)
+            return key.Count == 1 && (authorization.Count == 0 || runtime.Keys!.Planned.Header == "Authorization") ? runtime.Keys!.CallerOfAsync(key.ToString(), exchange.Http.RequestAborted) : new(Caller.Unproven);
+        return authorization.Count == 0 ? new(Caller.Anonymous) : OfTokenAsync(authorization.Count == 1 ? authorization.ToString() : "", exchange);
     }
 
-    private static async ValueTask<Caller> ReadAsync(string header, Exchange exchange) =>
-        header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && await CallerOfAsync(header[Scheme.Length..].Trim(), exchange) is { } caller
-            ? caller
-            : Caller.Unproven;
+    private static async ValueTask<Caller> OfTokenAsync(string header, Exchange exchange)
+    {
+        if (WithoutScheme(header, Bearer) is not { } token)
+            return Caller.Unproven;
+        var (runtime, cancellation) = (exchange.Runtime, exchange.Http.RequestAborted);
+        return (runtime.Accounts is { } accounts ? await accounts.CallerOfAsync(token, cancellation) : runtime.Issuer is { } issuer ? await issuer.CallerOfAsync(token, cancellation) : null) ?? Caller.Unproven;
+    }
 
-    private static ValueTask<Caller?> CallerOfAsync(string token, Exchange exchange) => exchange.Runtime.Accounts is { } accounts
-        ? accounts.CallerOfAsync(token, exchange.Http.RequestAborted)
-        : exchange.Runtime.Issuer!.CallerOfAsync(token, exchange.Http.RequestAborted);
+    /// <summary>The keys that a request brings; none where it brings something else in the header that may have one.</summary>
+    private static StringValues KeyOf(Exchange exchange, ApiKeyDesk keys)
+    {
+        var sent = exchange.Http.Request.Headers[keys.Planned.Header];
+        if (sent.Count == 0 && keys.Planned.QueryParameter.Length > 0 && exchange.TakeParameter(keys.Planned.QueryParameter) is { } parameter)
+            return parameter;
+        if (keys.Planned.Scheme.Length == 0 || sent.Count == 0)
+            return sent;
+        var key = sent.Count == 1 ? WithoutScheme(sent.ToString(), keys.Planned.Scheme) : null;
+        // Tokens may stand in the same place.
+        return key is not null && (exchange.Runtime is { Accounts: null, Issuer: null } || key.StartsWith(ApiKeyText.Prefix, StringComparison.Ordinal)) ? key : StringValues.Empty;
+    }
+
+    private static string? WithoutScheme(string header, string scheme) =>
+        header.Length > scheme.Length && header[scheme.Length] == ' ' && header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[(scheme.Length + 1)..].Trim() : null;
 }

@@ -13,6 +13,12 @@ internal sealed record Caller(string Name)
     /// <summary>Somebody whose token proves nothing.</summary>
     public static readonly Caller Unproven = new("");
 
+    /// <summary>Somebody of whom it could not be found out who they are.</summary>
+    public static Caller Unknown(StorageFault fault) => new("") { Fault = fault };
+
+    /// <summary>Why it could not be found out who it is.</summary>
+    public StorageFault Fault { get; init; }
+
     /// <summary>The key of the caller's own row; unset for none.</summary>
     public DataValue Key { get; init; }
 

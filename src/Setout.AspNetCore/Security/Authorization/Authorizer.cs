@@ -1,4 +1,6 @@
+using Setout.AspNetCore.ApiDesign.Calls;
 using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Deployment.Monitoring;
 using Setout.AspNetCore.Security.Authentication;
 using Setout.Planning;
@@ -16,6 +18,7 @@ internal static class Authorizer
         null => null,
         // Whoever signs in may well have a token that is over.
         { Answer.IsDoor: true } => null,
+        _ when exchange.Caller.Fault != StorageFault.None => StoreProblems.Of(exchange.Caller.Fault),
         _ when ReferenceEquals(exchange.Caller, Caller.Unproven) => Anonymous(exchange),
         { Access: { } access } endpoint => Granted(exchange, endpoint, access),
         { Answer: var answer } when NeedsKey(answer) => RequireCaller(exchange),
@@ -47,15 +50,23 @@ internal static class Authorizer
         return exchange.Caller.Key.IsUnset
             ? new Problem(ProblemKinds.Forbidden, exchange.Runtime.Plan.Issuer is { Entity.Length: > 0 } issuer
                 ? $"There is no {issuer.Entity} for this token, and none can be made of its claims: one that is needed is missing, or is taken."
+                : exchange.Runtime.Keys is not null ? "This is about the caller's own account, and an API key belongs to none."
                 : "This is about what is the caller's own, and the design keeps no accounts.")
             : null;
     }
 
-    private static Problem Anonymous(Exchange exchange) => exchange.Runtime.Issuer is { HasIssuer: false }
-        ? new Problem(ProblemKinds.Unauthorized, "This needs a token of an issuer, and none is named yet: start with --issuer and --audience, or make one to try with `setout token`.") { Header = ("WWW-Authenticate", "Bearer") }
-        : Unauthorized(exchange.Caller);
-
-    private static Problem Unauthorized(Caller caller) => ReferenceEquals(caller, Caller.Unproven)
-        ? new Problem(ProblemKinds.Unauthorized, "The access token is not valid, or not any more.") { Header = ("WWW-Authenticate", "Bearer error=\"invalid_token\"") }
-        : new Problem(ProblemKinds.Unauthorized, "This needs an access token, in `Authorization: Bearer …`.") { Header = ("WWW-Authenticate", "Bearer") };
+    private static Problem Anonymous(Exchange exchange)
+    {
+        var (challenge, runtime) = (Challenges.Of(exchange), exchange.Runtime);
+        if (ReferenceEquals(exchange.Caller, Caller.Unproven))
+            return new Problem(ProblemKinds.Unauthorized, runtime.Keys is null ? "The access token is not valid, or not any more." : "What you say who you are by is not valid, or not any more.") { Header = challenge };
+        return new Problem(ProblemKinds.Unauthorized, runtime switch
+        {
+            { Keys.Planned: var keys, Issuer: null, Accounts: null } => $"This needs an API key, in `{keys.Place}`.",
+            { Keys.Planned: var keys } => $"This needs an API key, in `{keys.Place}`, or an access token, in `Authorization: Bearer …`.",
+            { Issuer.HasIssuer: false } => "This needs a token of an issuer, and none is named yet: start with --issuer and --audience, or make one to try with `setout token`.",
+            _ => "This needs an access token, in `Authorization: Bearer …`.",
+        })
+        { Header = challenge };
+    }
 }

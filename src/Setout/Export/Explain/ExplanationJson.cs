@@ -22,10 +22,26 @@ public static class ExplanationJson
         json.WriteString("title", explanation.Plan.Title);
         json.WriteString("summary", explanation.Plan.Summary);
         json.WriteBoolean("statesAuthentication", explanation.Plan.StatesAuthentication);
+        WriteCallers(explanation.Plan, json);
         WriteLines(explanation.Lines, explanation.Source.Parts.Count > 1, json);
         WriteEntities(explanation.Plan.Entities, json);
         WriteEndpoints(explanation.Endpoints, json);
         json.WriteEndObject();
+    }
+
+    private static void WriteCallers(Plan plan, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("callers");
+        foreach (var way in CallerWays.Of(plan))
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", way.Kind);
+            json.WriteString("how", way.How);
+            WritePlace(way.Origin, json);
+            WriteInferences(way.Inferences, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteLines(EquatableArray<ExplainedLine> lines, bool namesFiles, Utf8JsonWriter json)

@@ -23,7 +23,7 @@ internal sealed class OperationExporter(Plan plan, OpenApiDocument document)
             Parameters = parameters.Of(endpoint),
             RequestBody = requests.Of(endpoint),
             Responses = responses.Of(endpoint),
-            Security = SecuritySchemes.Of(endpoint, document),
+            Security = SecuritySchemes.Of(plan, endpoint, document),
         };
         if (endpoint.Answer is ExampleAnswer example)
             operation.AddExtension("x-setout-answer", new JsonNodeExtension(JsonValue.Create($"example: {example.Reason}")));

@@ -1,3 +1,5 @@
+using Setout.Sections.Security.Callers;
+
 namespace Setout.Sections.Security;
 
 /// <summary>Outline sections become the security of the design as written.</summary>
@@ -8,10 +10,14 @@ internal static class SecurityReader
         var roles = RoleTableReader.Find(outline);
         if (roles is not null)
             report.Live(roles.Span, "table of roles");
+        var text = SectionTextReader.ReadMain(outline, Topic.Security, [Topic.Authentication, Topic.Authorization, Topic.DataProtection]);
+        var authentication = SectionTextReader.Read(outline.Of(Topic.Authentication), outline.IsApart);
+        var ofCallers = AuthenticationStatements.Of(authentication, text).ToList();
         return new()
         {
-            Text = SectionTextReader.ReadMain(outline, Topic.Security, [Topic.Authentication, Topic.Authorization, Topic.DataProtection]),
-            Authentication = SectionTextReader.Read(outline.Of(Topic.Authentication), outline.IsApart),
+            Text = text,
+            Authentication = authentication,
+            ApiKeys = ApiKeyReader.Read(ofCallers, report),
             Authorization = SectionTextReader.Read(outline.Of(Topic.Authorization), outline.IsApart),
             DataProtection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart),
             Roles = roles,

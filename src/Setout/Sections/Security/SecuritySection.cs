@@ -1,3 +1,5 @@
+using Setout.Sections.Security.Callers;
+
 namespace Setout.Sections.Security;
 
 /// <summary>Who one is, what one may, what is protected: as written.</summary>
@@ -17,6 +19,9 @@ public sealed record SecuritySection
 
     /// <summary>The table of role by endpoint or entity; null if there is none.</summary>
     public RoleTable? Roles { get; init; }
+
+    /// <summary>What is said of keys that callers bring; null if nothing is.</summary>
+    public StatedApiKeys? ApiKeys { get; init; }
 }
 
 /// <summary>A table with a column for each role.</summary>

@@ -35,6 +35,8 @@ internal static class SchemaUpgrade
             return ([], new Unusable("was written by a later version of setout; use that one"));
         if (plan.Accounts is not null)
             connection.Execute(Accounts.Sessions.Table);
+        if (plan.ApiKeys is not null)
+            connection.Execute(Accounts.ApiKeyRows.Table);
         var recorded = RecordedSchema.Read(connection);
         if (FindTampered(connection, recorded) is { } tampered)
             return ([], tampered);
