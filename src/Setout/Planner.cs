@@ -49,7 +49,7 @@ public static class Planner
 
     /// <summary>Whether it says how callers are recognised, or what they may.</summary>
     private static bool SpeaksOfCallers(Design design) =>
-        States(design.Security) || !SaysNone(design.Security) && (design.Security.Roles is not null || design.ApiDesign.Endpoints.Any(endpoint => AccessRemark.NeedsCaller(endpoint.Access)));
+        States(design.Security) || !SaysNone(design.Security) && (design.Security.Roles is not null || design.Security.FieldRoles is not null || design.ApiDesign.Endpoints.Any(endpoint => AccessRemark.NeedsCaller(endpoint.Access)));
 
     private static bool SaysNone(SecuritySection security) =>
         security.Authentication is { } authentication && (authentication.NotApplicable is not null

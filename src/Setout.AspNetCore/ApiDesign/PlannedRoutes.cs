@@ -36,7 +36,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
         var calls = new CallsByRoles(roles =>
         {
             var permitted = permissions.Of(endpoint, roles);
-            return new PlannedRoutes(plan, store, accounts, time, permitted).CallOf(permitted.Adapt(endpoint));
+            return new PlannedRoutes(permitted.Fields.Plan, store, accounts, time, permitted).CallOf(permitted.Adapt(endpoint));
         });
         return exchange => calls.Of(exchange.Caller.Roles)(exchange);
     }

@@ -4,7 +4,7 @@ using Setout.Planning;
 
 namespace Setout.Cli.Access;
 
-/// <summary>Endpoints by roles: with which rows each may call which.</summary>
+/// <summary>Endpoints by roles, with which rows each may call which; and the fields that are not for all.</summary>
 internal static class AccessMatrix
 {
     /// <summary>What somebody with a role may do, what anybody may included.</summary>
@@ -20,14 +20,36 @@ internal static class AccessMatrix
             output.WriteLine("Everybody may do everything: the design says nothing of callers.");
             return;
         }
+        Write(plan.Endpoints.Select(endpoint => ($"{endpoint.Method,-6} {endpoint.Path}", roles.Select(role => CellOf(RowsOf(endpoint, role))).ToList())).ToList(), roles, output, ink);
+        var fields = plan.Entities.SelectMany(entity => entity.Fields.Where(field => field.Readers is not null || field.Writers is not null).Select(field => ($"{entity.Name}.{field.Name}", roles.Select(role => CellOf(field, role)).ToList()))).ToList();
+        if (fields.Count == 0)
+            return;
+        output.WriteLine();
+        Write(fields, roles, output, ink);
+    }
+
+    private static void Write(List<(string Name, List<(string Text, Style Style)> Cells)> rows, IReadOnlyList<string> roles, TextWriter output, Ink ink)
+    {
         var heads = roles.Select(HeadOf).ToList();
-        var rows = plan.Endpoints.Select(endpoint => (Name: $"{endpoint.Method,-6} {endpoint.Path}", Cells: roles.Select(role => RowsOf(endpoint, role)).ToList())).ToList();
         var first = rows.Max(row => Columns.Of(row.Name));
-        var widths = Enumerable.Range(0, heads.Count).Select(column => Math.Max(Columns.Of(heads[column]), rows.Max(row => Columns.Of($"{row.Cells[column]}")))).ToList();
+        var widths = Enumerable.Range(0, heads.Count).Select(column => Math.Max(Columns.Of(heads[column]), rows.Max(row => Columns.Of(row.Cells[column].Text)))).ToList();
         output.WriteLine(ink.Paint($"{new string(' ', first)}{string.Concat(heads.Select((head, column) => $"  {Columns.Pad(Visible.Of(head), widths[column])}"))}".TrimEnd(), Style.Bold));
         foreach (var (name, cells) in rows)
-            output.WriteLine($"{Columns.Pad(Visible.Of(name), first)}{string.Concat(cells.Select((cell, column) => "  " + Paint(cell, widths[column], ink)))}".TrimEnd());
+            output.WriteLine($"{Columns.Pad(Visible.Of(name), first)}{string.Concat(cells.Select((cell, column) => "  " + ink.Paint(Columns.Pad(Visible.Of(cell.Text), widths[column]), cell.Style)))}".TrimEnd());
     }
+
+    private static (string Text, Style Style) CellOf(RowRule rows) => ($"{rows}", rows.IsAll ? Style.Green : rows.IsNone ? Style.Faint : Style.Yellow);
+
+    private static (string Text, Style Style) CellOf(PlannedField field, string role) => (Includes(field.Readers, role), Includes(field.Writers, role)) switch
+    {
+        (true, true) => ("see, set", Style.Green),
+        (true, false) => ("see", Style.Yellow),
+        (false, true) => ("set", Style.Yellow),
+        _ => ("-", Style.Faint),
+    };
+
+    private static bool Includes(FieldAudience? audience, string role) =>
+        audience?.Includes(granted => granted == role || granted == PlannedGrant.Everybody || granted == PlannedGrant.SignedIn && role != PlannedGrant.Everybody) != false;
 
     public static void Write(Plan plan, IReadOnlyList<string> roles, Utf8JsonWriter json)
     {
@@ -47,6 +69,29 @@ internal static class AccessMatrix
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("fields");
+        foreach (var entity in plan.Entities)
+            foreach (var field in entity.Fields.Where(field => field.Readers is not null || field.Writers is not null))
+                Write(entity, field, roles, json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(PlannedEntity entity, PlannedField field, IReadOnlyList<string> roles, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("entity", entity.Name);
+        json.WriteString("field", field.Name);
+        json.WriteStartArray("seenBy");
+        foreach (var role in roles.Where(role => Includes(field.Readers, role)))
+            json.WriteStringValue(HeadOf(role));
+        json.WriteEndArray();
+        json.WriteStartArray("setBy");
+        foreach (var role in roles.Where(role => Includes(field.Writers, role)))
+            json.WriteStringValue(HeadOf(role));
+        json.WriteEndArray();
+        if ((field.Readers ?? field.Writers)!.Origin is { IsWritten: true } origin)
+            json.WriteString("statedAt", origin.ToString());
         json.WriteEndObject();
     }
 
@@ -61,11 +106,5 @@ internal static class AccessMatrix
         if (endpoint.Access?.Grants.FirstOrDefault(grant => grant.Role == role) is { Origin.IsWritten: true } grant)
             json.WriteString("grantedAt", grant.Origin.ToString());
         json.WriteEndObject();
-    }
-
-    private static string Paint(RowRule rows, int width, Ink ink)
-    {
-        var text = Columns.Pad(Visible.Of($"{rows}"), width);
-        return rows.IsAll ? ink.Paint(text, Style.Green) : rows.IsNone ? ink.Paint(text, Style.Faint) : ink.Paint(text, Style.Yellow);
     }
 }

@@ -38,5 +38,7 @@ internal static class EntityView
             field.Reference is { } reference ? $"points at {reference.Entity}" : "",
             field.Writer == FieldWriter.Caller ? "" : "set by the server",
             field.IsRequired ? "required" : "",
+            field.Readers is { } readers ? $"seen by {readers}" : "",
+            field.Writers is { } writers ? $"set by {writers}" : "",
         }.Where(role => role.Length > 0));
 }

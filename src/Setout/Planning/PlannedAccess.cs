@@ -5,12 +5,15 @@ namespace Setout.Planning;
 /// <param name="Reason">Why it is so, where no line of the document says it; empty where the grants stand in it.</param>
 public sealed record PlannedAccess(EquatableArray<PlannedGrant> Grants, string Reason)
 {
+    /// <summary>Whom a caller must be one of besides: those who see or set the fields that the endpoint is about.</summary>
+    public EquatableArray<FieldAudience> Needs { get; init; }
+
     /// <summary>Whether it is for anybody, with all rows: there is nothing to decide.</summary>
-    public bool IsOpen => Grants.Any(grant => grant is { Role: PlannedGrant.Everybody, Rows.IsAll: true });
+    public bool IsOpen => Needs.IsEmpty && Grants.Any(grant => grant is { Role: PlannedGrant.Everybody, Rows.IsAll: true });
 
     /// <summary>The rows that somebody may do it with; none where no grant is for them.</summary>
     /// <param name="has">Whether they are one of those whom a grant names.</param>
-    public RowRule RowsFor(Func<string, bool> has) => Grants.Where(grant => has(grant.Role)).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows));
+    public RowRule RowsFor(Func<string, bool> has) => !Needs.All(need => need.Includes(has)) ? RowRule.None : Grants.Where(grant => has(grant.Role)).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows));
 
     /// <summary>In words: <c>customer: own; clerk: all</c>.</summary>
     public override string ToString() => Grants.IsEmpty ? "nobody" : string.Join("; ", Grants);

@@ -101,6 +101,12 @@ public sealed record PlannedField(string Name, FieldType Type, SourceSpan Origin
     /// <summary>Whether it is ours alone: nothing on the wire shows, sends or asks for it.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Who sees it; null for whoever sees the row.</summary>
+    public FieldAudience? Readers { get; init; }
+
+    /// <summary>Who sets it; null for whoever may write the row.</summary>
+    public FieldAudience? Writers { get; init; }
+
     /// <summary>A sample value as JSON; empty if none is stated.</summary>
     public string Example { get; init; } = "";
 

@@ -32,13 +32,22 @@ internal static class Authorizer
         foreach (var grant in access.Grants)
             if (roles.Has(plan.Roles, grant.Role))
                 (isGranted, needsKey) = (true, needsKey && grant.Rows.IsOwnOnly);
-        if (isGranted)
+        var lacks = isGranted ? Lacking(access, plan.Roles, roles) : null;
+        if (isGranted && lacks is null)
             return needsKey || NeedsKey(endpoint.Answer) ? RequireCaller(exchange) : null;
         if (!exchange.Caller.IsSignedIn)
             return Anonymous(exchange);
-        exchange.Runtime.Log.Denied(exchange.Method, exchange.LoggedPath, exchange.Caller.Name, access.Reason.Length > 0 ? access.Reason : $"{access.Grants[0].Origin} grants it to others", exchange.TraceId);
-        return new Problem(ProblemKinds.Forbidden, access.Grants.IsEmpty ? "The design grants this to nobody." : $"The design grants this to {string.Join(", ", access.Grants.Select(grant => grant.Who))}.");
+        var reason = lacks is not null ? $"{lacks.Origin} keeps the field for others" : access.Reason.Length > 0 ? access.Reason : $"{access.Grants[0].Origin} grants it to others";
+        exchange.Runtime.Log.Denied(exchange.Method, exchange.LoggedPath, exchange.Caller.Name, reason, exchange.TraceId);
+        return lacks is not null ? new Problem(ProblemKinds.Forbidden, $"This is about a field that the design keeps for {lacks}.") : new Problem(ProblemKinds.Forbidden, access.Grants.IsEmpty ? "The design grants this to nobody." : $"The design grants this to {string.Join(", ", access.Grants.Select(grant => grant.Who))}.");
     }
+
+    /// <summary>The field that an endpoint is about and that is not for the caller; null for none.</summary>
+    private static FieldAudience? Lacking(PlannedAccess access, PlannedRoles? all, RoleSet roles) =>
+        access.Needs.IsEmpty ? null : LackingOne(access.Needs, all, roles);
+
+    private static FieldAudience? LackingOne(EquatableArray<FieldAudience> needs, PlannedRoles? all, RoleSet roles) =>
+        needs.FirstOrDefault(need => !need.Includes(role => roles.Has(all, role)));
 
     private static bool NeedsKey(Answer answer) =>
         answer is EntityAnswer { NeedsCaller: true } or OverviewAnswer { NeedsCaller: true } or SignOutAnswer or PasswordAnswer;

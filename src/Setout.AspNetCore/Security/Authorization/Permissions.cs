@@ -11,9 +11,10 @@ internal sealed class Permissions(Plan plan, SqliteStore store)
     private const int Kept = 256;
 
     private readonly ConcurrentDictionary<RoleSet, StoredPlan?> views = new();
+    private readonly ConcurrentDictionary<RoleSet, FieldView> fields = new();
 
     /// <summary>What callers with some roles may do at an endpoint that knows its callers.</summary>
-    public Permission Of(PlannedEndpoint endpoint, RoleSet roles) => new(RowsOf(endpoint, roles), ViewOf(roles)) { Kept = KeptFrom(endpoint, roles) };
+    public Permission Of(PlannedEndpoint endpoint, RoleSet roles) => new(RowsOf(endpoint, roles), ViewOf(roles), FieldsOf(roles)) { Kept = KeptFrom(endpoint, roles) };
 
     /// <summary>The fields that say which roles an account has, unless one of theirs is for that.</summary>
     private EquatableArray<string> KeptFrom(PlannedEndpoint endpoint, RoleSet roles)
@@ -36,6 +37,16 @@ internal sealed class Permissions(Plan plan, SqliteStore store)
             views.Clear();
         var rules = VisibleTo(roles);
         return views[roles] = rules.Values.All(rule => rule.IsAll) ? null : store.ViewBy(rules);
+    }
+
+    /// <summary>The plan without the fields that are not for them.</summary>
+    private FieldView FieldsOf(RoleSet roles)
+    {
+        if (fields.TryGetValue(roles, out var known))
+            return known;
+        if (fields.Count >= Kept)
+            fields.Clear();
+        return fields[roles] = new FieldView(plan, role => roles.Has(plan.Roles, role));
     }
 
     /// <summary>The rows of each entity that some endpoint lets them read; an entity that none reads is seen with what it belongs to.</summary>

@@ -92,6 +92,10 @@ public static class ExplanationJson
         json.WriteString("setBy", field.Writer == FieldWriter.Caller ? "caller" : "server");
         if (field.Reference is { } reference)
             json.WriteString("references", $"{reference.Entity}.{reference.Field}");
+        if (field.Readers is { } readers)
+            json.WriteString("seenBy", readers.ToString());
+        if (field.Writers is { } writers)
+            json.WriteString("setByWhom", writers.ToString());
         WritePlace(field.Origin, json);
         WriteInferences(field.Inferences, json);
         json.WriteEndObject();

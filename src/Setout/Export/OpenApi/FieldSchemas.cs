@@ -31,13 +31,23 @@ internal static class FieldSchemas
     {
         var schema = Of(field.Type, field.IsNullable);
         CheckBounds.Apply(schema, entity, field);
-        schema.Description = field.Description.Length > 0 ? field.Description : null;
+        schema.Description = string.Join(' ', Words(field)) is { Length: > 0 } words ? words : null;
         schema.ReadOnly = field.Writer != FieldWriter.Caller;
         // No request may show it, and an import must still know it.
         schema.Default = Defaults.Of(field);
         if (Sample(field) is { } sample)
             schema.Examples = [sample];
         return schema;
+    }
+
+    private static IEnumerable<string> Words(PlannedField field)
+    {
+        if (field.Description.Length > 0)
+            yield return field.Description;
+        if (field.Readers is { } readers)
+            yield return $"Seen by: {readers}.";
+        if (field.Writers is { } writers && writers != field.Readers)
+            yield return $"Set by: {writers}.";
     }
 
     private static OpenApiSchema Of(ScalarType type) => type.Kind switch

@@ -59,10 +59,23 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         foreach (var member in members)
         {
             schema.Properties[member.Name] = Of(member.Value, row, summary);
-            schema.Required.Add(member.Name);
+            if (!IsForSome(member.Value, row))
+                schema.Required.Add(member.Name);
         }
         return schema;
     }
+
+    /// <summary>Whether a member is left out for some callers.</summary>
+    private bool IsForSome(Shape shape, PlannedEntity? row) => (shape switch
+    {
+        FieldShape field => row?.Field(field.Field),
+        RelatedRowShape related => row?.Field(related.ReferenceField),
+        RelatedRowsShape related => plan.Entity(related.Row.Entity).Field(related.ReferenceField),
+        RelatedCountShape count => plan.Entity(count.Entity).Field(count.ReferenceField),
+        FigureShape { Field.Length: > 0 } figure => plan.Entity(figure.Entity).Field(figure.Field),
+        AccountFieldShape field when plan.Accounts is { } accounts => plan.Entity(accounts.Entity).Field(field.Field),
+        _ => null,
+    })?.Readers is not null;
 
     private static OpenApiSchema Array(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
 

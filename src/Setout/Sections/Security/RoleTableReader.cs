@@ -7,22 +7,30 @@ namespace Setout.Sections.Security;
 internal static class RoleTableReader
 {
     /// <summary>The first table of roles in Authorization, else in Security.</summary>
-    public static RoleTable? Find(DesignOutline outline)
+    public static RoleTable? Find(DesignOutline outline) => Find(outline, [Topic.Authorization, Topic.Authentication, Topic.Security], isOfFields: false);
+
+    /// <summary>The first table that says who sees and sets which field.</summary>
+    public static RoleTable? FindOfFields(DesignOutline outline) => Find(outline, [Topic.Authorization, Topic.DataProtection, Topic.Security], isOfFields: true);
+
+    private static RoleTable? Find(DesignOutline outline, ReadOnlySpan<Topic> topics, bool isOfFields)
     {
-        foreach (var topic in (ReadOnlySpan<Topic>)[Topic.Authorization, Topic.Authentication, Topic.Security])
+        foreach (var topic in topics)
             foreach (var section in outline.Of(topic))
-                if (Find(section, outline) is { } table)
+                if (Find(section, outline, isOfFields) is { } table)
                     return table;
         return null;
     }
 
-    private static RoleTable? Find(OutlineSection section, DesignOutline outline)
+    private static RoleTable? Find(OutlineSection section, DesignOutline outline, bool isOfFields)
     {
         foreach (var block in section.Blocks)
-            if (block is TableBlock table && Read(table) is { } roles)
+            if (block is TableBlock table && IsOfFields(table) == isOfFields && Read(table) is { } roles)
                 return roles;
-        return section.Sections.Where(nested => !outline.IsApart(nested)).Select(nested => Find(nested, outline)).FirstOrDefault(roles => roles is not null);
+        return section.Sections.Where(nested => !outline.IsApart(nested)).Select(nested => Find(nested, outline, isOfFields)).FirstOrDefault(roles => roles is not null);
     }
+
+    private static bool IsOfFields(TableBlock table) =>
+        table.Header.Count > 0 && TitleWords.Normal(table.Header[0].Plain) is "field" or "fields" or "attribute" or "column" or "data field" or "property";
 
     /// <summary>A table as one of roles; null where its cells do not grant anything.</summary>
     public static RoleTable? Read(TableBlock table)

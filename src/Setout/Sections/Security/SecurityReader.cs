@@ -13,6 +13,9 @@ internal static class SecurityReader
         var text = SectionTextReader.ReadMain(outline, Topic.Security, [Topic.Authentication, Topic.Authorization, Topic.DataProtection]);
         var authentication = SectionTextReader.Read(outline.Of(Topic.Authentication), outline.IsApart);
         var ofCallers = AuthenticationStatements.Of(authentication, text).ToList();
+        var fields = RoleTableReader.FindOfFields(outline);
+        if (fields is not null)
+            report.Live(fields.Span, "table of fields by roles");
         return new()
         {
             Text = text,
@@ -21,6 +24,7 @@ internal static class SecurityReader
             Authorization = SectionTextReader.Read(outline.Of(Topic.Authorization), outline.IsApart),
             DataProtection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart),
             Roles = roles,
+            FieldRoles = fields,
         };
     }
 }

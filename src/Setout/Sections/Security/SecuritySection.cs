@@ -22,6 +22,9 @@ public sealed record SecuritySection
 
     /// <summary>What is said of keys that callers bring; null if nothing is.</summary>
     public StatedApiKeys? ApiKeys { get; init; }
+
+    /// <summary>The table of role by field; null if there is none.</summary>
+    public RoleTable? FieldRoles { get; init; }
 }
 
 /// <summary>A table with a column for each role.</summary>

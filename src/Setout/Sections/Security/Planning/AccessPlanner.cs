@@ -19,19 +19,22 @@ internal sealed class AccessPlanner
     private readonly GrantSubjects subjects;
     private readonly RoleTableGrants table;
     private readonly AccessSentences sentences;
+    private readonly FieldRules fields;
     private readonly Dictionary<(string, int), Endpoint> written = [];
     private readonly Dictionary<string, List<SourceSpan>> ownerless = new(StringComparer.Ordinal);
     private readonly HashSet<int> unread = [];
     private readonly PlannedEntity? account;
 
-    private AccessPlanner(Design design, IReadOnlyList<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, bool bySubject, PlanningReport report)
+    private AccessPlanner(Design design, List<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, bool bySubject, PlanningReport report)
     {
         (this.design, this.entities, this.report) = (design, entities, report);
         this.account = entities.FirstOrDefault(entity => entity.Name == account);
         words = RoleWords.Of(design, this.account);
+        fields = new FieldRules(design, entities, words, report);
+        fields.Apply(entities);
         owners = new Owners(entities, account, bySubject);
         subjects = new GrantSubjects(endpoints, entities);
-        sentences = new AccessSentences(subjects, words);
+        sentences = new AccessSentences(subjects, words, fields.IsRead);
         table = RoleTableGrants.Read(design.Security.Roles, subjects, words, endpoints, report);
         sentences.Read(design.Security.Authentication, mustBeRead: false);
         sentences.Read(design.Security.Authorization, mustBeRead: design.Security.Roles is null);
@@ -40,7 +43,7 @@ internal sealed class AccessPlanner
     }
 
     /// <summary>The endpoints with who may call them, and the roles; as they are where the design says nothing of callers.</summary>
-    public static (EquatableArray<PlannedEndpoint> Endpoints, PlannedRoles? Roles) Apply(Design design, IReadOnlyList<PlannedEntity> entities, EquatableArray<PlannedEndpoint> endpoints, string? account, bool knowsCallers, bool bySubject, PlanningReport report)
+    public static (EquatableArray<PlannedEndpoint> Endpoints, PlannedRoles? Roles) Apply(Design design, List<PlannedEntity> entities, EquatableArray<PlannedEndpoint> endpoints, string? account, bool knowsCallers, bool bySubject, PlanningReport report)
     {
         if (!knowsCallers || endpoints.IsEmpty)
             return (endpoints, null);
@@ -72,12 +75,14 @@ internal sealed class AccessPlanner
             return new([new(PlannedGrant.SignedIn, RowRule.All, remark[0].Origin)], "");
         if (table.IsThere && !IsOfCaller(endpoint.Answer))
             return new([], "the table of roles does not have it");
-        return new([new(PlannedGrant.SignedIn, RowRule.All, default)], "callers are known, and nothing else is said of it");
+        // Those who may do everything may it with the accounts of others too.
+        var everything = sentences.Grants.Where(grant => grant.Endpoints is null && grant.Who is not (PlannedGrant.SignedIn or PlannedGrant.Everybody) && account is not null && (endpoint.Answer as EntityAnswer)?.Entity == account.Name);
+        return new([new(PlannedGrant.SignedIn, RowRule.All, default), .. Grants(endpoint, everything.Select(grant => (grant.Who, grant.Part, grant.Origin)))], "callers are known, and nothing else is said of it");
     }
 
     private PlannedEndpoint Guarded(PlannedEndpoint endpoint)
     {
-        var access = AccessTo(endpoint);
+        var access = AccessTo(endpoint) with { Needs = FieldNeeds.Of(endpoint, entities) };
         var guarded = endpoint with { Access = access, Errors = ErrorPlanner.Guarded(endpoint.Errors, access) };
         return account is null ? guarded : AccountRoleGuard.Apply(guarded, account, words.Roles, WrittenOf(endpoint));
     }
@@ -170,7 +175,7 @@ internal sealed class AccessPlanner
     {
         foreach (var (name, places) in ownerless)
             report.Add(OwnWithoutOwner.At(places, entities.First(entity => entity.Name == name)));
-        if (design.Security.Authorization is { NotApplicable: null, Placeholders.IsEmpty: true } authorization && sentences.Unread.Count > 0)
-            report.Add(UnenforcedSentence.At(sentences.Unread, authorization));
+        if (design.Security.Authorization is { NotApplicable: null, Placeholders.IsEmpty: true } authorization && fields.Unread.Concat(sentences.Unread).ToList() is { Count: > 0 } unenforced)
+            report.Add(UnenforcedSentence.At(unenforced, authorization));
     }
 }

@@ -14,15 +14,16 @@ internal sealed record SentenceGrant(string Who, GrantPart Part, HashSet<Planned
 /// Reads the sentences of Authorization that people write: <c>Admin: full access</c>, <c>Customers can view and cancel their own
 /// orders</c>, <c>Only managers may delete products</c>, <c>`GET /health` is public</c>.
 /// </summary>
-internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles)
+/// <param name="subjects">What sentences can be about.</param>
+/// <param name="roles">Whom they can name.</param>
+/// <param name="isOfFields">Whether a statement is about fields, and is read elsewhere.</param>
+internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, Predicate<SourceSpan> isOfFields)
 {
     // The longest first, since one contains another.
     private static readonly string[] Modals =
         [" are only allowed to ", " is only allowed to ", " are allowed to ", " is allowed to ", " are able to ", " can only ", " may only ", " must only ", " should only ", " should be able to ", " must be able to ", " can ", " may ", " have ", " has "];
 
     private static readonly string[] Everything = ["everything", "all endpoints", "every endpoint", "full access", "all resources", "all operations", "all data", "unrestricted", "all actions", "full control", "all permissions", "entire system", "full crud access"];
-
-    private static readonly string[] Beginnings = ["only ", "all ", "any ", "the ", "a ", "an ", "each ", "every "];
 
     private readonly HashSet<PlannedEndpoint> isPublic = new(ReferenceEqualityComparer.Instance);
 
@@ -48,7 +49,7 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles)
         var text = Bare(statement, out var label);
         // A role with its grants as a list below.
         var isHead = statement.Children.Count > 0 && text.Length == 0;
-        if (!isHead && !ReadOne(text, label.Length > 0 ? label : outer, statement) && mustBeRead)
+        if (!isHead && !isOfFields(statement.Span) && !ReadOne(text, label.Length > 0 ? label : outer, statement) && mustBeRead)
             Unread.Add(statement.Span);
         foreach (var child in statement.Children)
             Read(child, label.Length > 0 ? label : isHead ? "" : text.TrimEnd(':'), mustBeRead);
@@ -71,11 +72,11 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles)
             return ReadExceptions(text);
         if (EndpointScanner.Next(text) is not null)
             return ReadPaths(text, label, statement.Span);
-        if (label.Length > 0 && Who(label) is { Count: > 0 } named)
+        if (label.Length > 0 && RolePhrase.Read(label, roles) is { Count: > 0 } named)
             return Grant(named, text, statement.Span);
         foreach (var modal in Modals)
             if (text.IndexOf(modal, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
-                return Who(text[..at]) is { Count: > 0 } who && Grant(who, text[(at + modal.Length)..], statement.Span);
+                return RolePhrase.Read(text[..at], roles) is { Count: > 0 } who && Grant(who, text[(at + modal.Length)..], statement.Span);
         return false;
     }
 
@@ -128,27 +129,6 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles)
         for (var match = EndpointScanner.Next(text); match is not null; match = EndpointScanner.Next(text, match.End))
             end = match.End;
         return text[end..].Trim('`', ' ', ':', '-', '–', '—', '.', '(', ')');
-    }
-
-    /// <summary>The roles of <c>Only admins and managers</c>; none where one of the words is no role.</summary>
-    private List<string> Who(string text)
-    {
-        var bare = text.Trim();
-        foreach (var beginning in Beginnings)
-            if (bare.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                bare = bare[beginning.Length..];
-        var found = new List<string>();
-        foreach (var part in bare.Split([",", "/", " and ", " or ", "&", "(", ")"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var name = part.EndsWith(" role", StringComparison.OrdinalIgnoreCase) ? part[..^5] : part.EndsWith(" users", StringComparison.OrdinalIgnoreCase) && RoleWords.IsUsual(part[..^6]) ? part[..^6] : part;
-            if (roles.Who(name) is { } who)
-                found.Add(who);
-            else if (RoleWords.IsUsual(name))
-                found.Add(roles.Add(Names.Singular(name.ToLowerInvariant())));
-            else
-                return [];
-        }
-        return found;
     }
 
     private bool Grant(List<string> who, string text, SourceSpan origin)

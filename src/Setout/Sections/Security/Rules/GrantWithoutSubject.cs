@@ -100,4 +100,8 @@ internal static class GrantWithoutSubject
         return coverage.Unmatched.Select(row => Rule.At(row.Subject.Span, $"no endpoint and no entity is called `{row.Subject.Value}`")
             .Suggesting(row.Subject, DidYouMean.Nearest(row.Subject.Value, names)));
     }
+
+    /// <summary>A row of the table of fields.</summary>
+    public static Diagnostic OfField(Written<string> subject) =>
+        Rule.At(subject.Span, $"no field is called `{subject.Value}`, or several are: write `Entity.field`");
 }

@@ -1,0 +1,132 @@
+using Setout.Planning;
+using Setout.Sections.Security.Rules;
+
+namespace Setout.Sections.Security.Planning;
+
+/// <summary>
+/// Who sees and who sets which field: by the table of fields, by sentences of Authorization and Data Protection, by the remark at the
+/// field. Whoever may not see a field does not set it either, where nothing else says who does.
+/// </summary>
+internal sealed class FieldRules
+{
+    private readonly FieldMentions mentions;
+    private readonly RoleWords roles;
+    private readonly PlanningReport report;
+    private readonly Dictionary<(string Entity, string Field, bool Writes), FieldAudience> audiences = [];
+    private readonly HashSet<int> read = [];
+
+    public FieldRules(Design design, IReadOnlyList<PlannedEntity> entities, RoleWords roles, PlanningReport report)
+    {
+        (mentions, this.roles, this.report) = (new(entities), roles, report);
+        ReadStatements(design.Security.Authorization, mustSayOnly: false);
+        ReadStatements(design.Security.DataProtection, mustSayOnly: true);
+        foreach (var entity in entities)
+            foreach (var field in entity.NamedFields)
+                ReadRemark(new(entity, field));
+        if (design.Security.FieldRoles is { } table)
+            ReadTable(table);
+    }
+
+    /// <summary>Whether a statement was about fields.</summary>
+    public bool IsRead(SourceSpan statement) => read.Contains(statement.Start);
+
+    /// <summary>Statements of Authorization about fields that name nobody who is known.</summary>
+    public List<SourceSpan> Unread { get; } = [];
+
+    /// <summary>The entities with who sees and sets their fields.</summary>
+    public void Apply(List<PlannedEntity> entities)
+    {
+        foreach (var changed in audiences.Keys.Select(key => key.Entity).Distinct().ToList())
+        {
+            var at = entities.FindIndex(entity => entity.Name == changed);
+            entities[at] = entities[at] with { Fields = entities[at].Fields.Select(field => Guarded(changed, field)).ToEquatableArray() };
+        }
+    }
+
+    private PlannedField Guarded(string entity, PlannedField field)
+    {
+        var readers = audiences.GetValueOrDefault((entity, field.Name, false));
+        var writers = audiences.GetValueOrDefault((entity, field.Name, true));
+        return readers is null && writers is null ? field : field with { Readers = readers, Writers = writers ?? readers };
+    }
+
+    private void ReadStatements(SectionText? section, bool mustSayOnly)
+    {
+        if (section is not { NotApplicable: null })
+            return;
+        foreach (var statement in section.Statements)
+            ReadStatement(statement, mustSayOnly);
+    }
+
+    private void ReadStatement(Statement statement, bool mustSayOnly)
+    {
+        foreach (var child in statement.Children)
+            ReadStatement(child, mustSayOnly);
+        var (fields, text) = mentions.In(statement.Text);
+        if (fields.Count == 0 || FieldPhrase.Read(text) is not { } phrase || mustSayOnly && !phrase.IsOnly && !phrase.IsRefused)
+            return;
+        if (RolePhrase.Read(phrase.Who, roles, mayBeNew: !mustSayOnly && (phrase.IsOnly || phrase.IsRefused)) is { Count: > 0 } who && !(phrase.IsRefused && who.Contains(PlannedGrant.SignedIn)))
+            foreach (var field in fields)
+                Add(field, phrase, who, statement.Span);
+        else if (mustSayOnly)
+            return;
+        else
+            Unread.Add(statement.Span);
+        read.Add(statement.Span.Start);
+    }
+
+    /// <summary><c>salary: decimal (visible to admins only)</c>, <c>(admin only)</c></summary>
+    private void ReadRemark(MentionedField field)
+    {
+        foreach (var piece in field.Field.Description.Split([';', '.', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var phrase = piece.EndsWith(" only", StringComparison.OrdinalIgnoreCase) && !piece.Contains(" to ", StringComparison.Ordinal) && !piece.Contains(" by ", StringComparison.Ordinal) && !piece.Contains(" for ", StringComparison.Ordinal)
+                ? new FieldPhrase(true, false, piece[..^5], false, true)
+                : FieldPhrase.Read($"{FieldMentions.Mark} {piece}");
+            if (phrase is { IsOnly: true } or { IsRefused: true } && RolePhrase.Read(phrase.Who, roles) is { Count: > 0 } who && !who.Contains(PlannedGrant.SignedIn))
+                Add(field, phrase, who, field.Field.Origin);
+        }
+    }
+
+    private void ReadTable(RoleTable table)
+    {
+        var heads = table.Roles.Select(head => roles.Who(head.Value)).ToList();
+        foreach (var row in table.Rows)
+        {
+            if (mentions.Find(row.Subject.Value.Trim('`', '*', ' '), isName: true) is not { } field)
+            {
+                report.Add(GrantWithoutSubject.OfField(row.Subject));
+                continue;
+            }
+            var (readers, writers) = (new List<string>(), new List<string>());
+            for (var column = 0; column < row.Grants.Count; column++)
+                if (heads[column] is { } role && GrantPhrases.Read(row.Grants[column].Value.Replace("hidden", "-", StringComparison.OrdinalIgnoreCase), false, new HashSet<string>()) is var phrase)
+                {
+                    if (phrase.Unread is { } word || (word = phrase.Parts.Any(part => part.IsOwn) ? "own" : null) is not null)
+                        report.Add(UnreadGrant.At(row.Grants[column].Span, word));
+                    else if (phrase.Parts.Any(part => (part.Deeds & Deed.Read) != 0))
+                        readers.Add(role);
+                    if (phrase.Unread is null && phrase.Parts.Any(part => !part.IsOwn && (part.Deeds & (Deed.Create | Deed.Update)) != 0))
+                        writers.Add(role);
+                }
+            audiences[KeyOf(field, false)] = new(readers.DefaultIfEmpty(FieldAudience.Nobody).ToEquatableArray(), [], row.Subject.Span);
+            audiences[KeyOf(field, true)] = new(writers.DefaultIfEmpty(FieldAudience.Nobody).ToEquatableArray(), [], row.Subject.Span);
+        }
+    }
+
+    private void Add(MentionedField field, FieldPhrase phrase, List<string> who, SourceSpan origin)
+    {
+        if (phrase.Reads)
+            Add(KeyOf(field, false), phrase.IsRefused, who, origin);
+        if (phrase.Writes)
+            Add(KeyOf(field, true), phrase.IsRefused, who, origin);
+    }
+
+    private void Add((string, string, bool) key, bool isRefused, List<string> who, SourceSpan origin)
+    {
+        var known = audiences.GetValueOrDefault(key) ?? new([], [], origin);
+        audiences[key] = isRefused ? known with { Except = known.Except.Union(who).ToEquatableArray() } : known with { Only = known.Only.Union(who).ToEquatableArray() };
+    }
+
+    private static (string, string, bool) KeyOf(MentionedField field, bool writes) => (field.Entity.Name, field.Field.Name, writes);
+}
