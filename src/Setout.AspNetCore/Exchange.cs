@@ -59,6 +59,15 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
     /// <summary>Whether nobody may keep a copy of the reply: it has tokens.</summary>
     public bool IsSecret { get; set; }
 
+    /// <summary>The address that asks; of IPv6 the network, of which one caller has all. Behind a proxy, what is known of it by then.</summary>
+    public string From => Http.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
+        var four => four.ToString(),
+    };
+
     /// <summary>The trace of the caller (W3C <c>traceparent</c>), else one of our own: problems and log share it.</summary>
     public string TraceId => traceId ??= TraceIds.Of(Http.Request);
 

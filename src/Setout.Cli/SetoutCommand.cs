@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Setout.Cli.Access;
+using Setout.Cli.Access.Accounts;
 using Setout.Cli.Access.Keys;
 using Setout.Cli.Check;
 using Setout.Cli.Explain;
@@ -52,6 +53,7 @@ internal static class SetoutCommand
             WhoCanCommand.Create(terminal),
             TokenCommand.Create(terminal),
             KeysCommand.Create(terminal),
+            AccountsCommand.Create(terminal),
             FmtCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),

@@ -17,7 +17,7 @@ public static class Planner
         var report = new PlanningReport();
         var entities = EntityPlanner.Plan(design.DataModels, report);
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
-        var accounts = AccountInference.Infer(entities, design.ApiDesign);
+        var accounts = AccountInference.Infer(entities, design.ApiDesign, design.Security.Authentication?.Statements.Select(statement => statement.Text.Plain) ?? []);
         var isStated = accounts is not null || SpeaksOfCallers(design);
         var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign, isStated) : null;
         var keys = ApiKeyPlanner.Plan(design);

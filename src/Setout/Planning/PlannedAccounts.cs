@@ -17,6 +17,9 @@ public sealed record PlannedAccounts(string Entity, EquatableArray<string> Ident
     /// <summary>The field that says whether the address is confirmed: a bool, or the instant at which it was; empty for none.</summary>
     public string Confirmed { get; init; } = "";
 
+    /// <summary>What bars an account from signing in, and from going on.</summary>
+    public EquatableArray<AccountBar> Bars { get; init; }
+
     /// <summary>What a password must be to be taken.</summary>
     public ScalarType PasswordType { get; init; } = new(ScalarKind.Text) { MinLength = 8, MaxLength = 1024 };
 }
@@ -58,6 +61,9 @@ public sealed record SignOutAnswer(string Entity) : AccountAnswer(Entity)
 /// <param name="New">The member of the request that has the new one.</param>
 public sealed record PasswordAnswer(string Entity, string Current, string New) : AccountAnswer(Entity)
 {
+    /// <summary>The parameter of the path that has the key of the account, which must be the caller's own; empty for none.</summary>
+    public string Of { get; init; } = "";
+
     /// <inheritdoc/>
     public override string Summary => "change the password";
 }

@@ -10,6 +10,9 @@ public sealed record PlannedIssuer(string Entity, string Subject)
 {
     /// <summary>Claims of a token that become values of a new row.</summary>
     public EquatableArray<ClaimField> Claims { get; init; }
+
+    /// <summary>What bars an account, whatever its token says.</summary>
+    public EquatableArray<AccountBar> Bars { get; init; }
 }
 
 /// <summary>A claim and the field that it fills.</summary>

@@ -90,7 +90,7 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
     {
         foreach (var (fields, index) in Endpoint.Passwords.In(Values))
         {
-            if (await exchange.Runtime.Hashes.HashAsync(fields[index], exchange.Http.RequestAborted) is not { } hash)
+            if (await exchange.Runtime.Hashes.HashAsync(fields[index], exchange.From, exchange.Http.RequestAborted) is not { } hash)
                 return StoreProblems.Of(StorageFault.Overloaded);
             fields[index] = DataValue.Text(hash);
         }

@@ -38,7 +38,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         if (plan.Accounts is { } accounts)
         {
             Sessions.EndWith(connection, stored.Entity(accounts.Entity), accounts);
-            proof = Sessions.ProofText(stored.Entity(accounts.Entity), accounts.Password);
+            proof = Sessions.ProofText(stored.Entity(accounts.Entity), accounts);
         }
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
@@ -187,20 +187,22 @@ internal sealed class SqliteStore : IAsyncDisposable
     public ValueTask<WriteOutcome> TransitionAllAsync(TransitionAll transition, DataValue[] path, CancellationToken cancellation) =>
         writer.RunAsync(new TransitionAllWork(transition, path), cancellation);
 
-    /// <summary>The account of a session that has not ended; null for any other, and where no connection was free.</summary>
-    public async ValueTask<string?> AccountOfAsync(string session, CancellationToken cancellation)
-    {
-        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
-            return null;
-        try
-        {
-            return Sessions.AccountOf(connection, session, options.Time.GetUtcNow());
-        }
-        finally
-        {
-            readers.Return(connection);
-        }
-    }
+    /// <summary>Reading what an account's row says of its standing and its roles; see <see cref="AccountAsync"/>.</summary>
+    /// <param name="entity">Whose rows the accounts are.</param>
+    /// <param name="bars">What bars one.</param>
+    /// <param name="fields">The fields that say its roles.</param>
+    public AccountSql CompileAccount(string entity, EquatableArray<AccountBar> bars, IReadOnlyList<string> fields) => new(stored.Entity(entity), bars, fields);
+
+    /// <summary>What the fields of an account are; null where it is not there, is barred, or has not the session that is named.</summary>
+    /// <param name="read">What is read.</param>
+    /// <param name="key">The account.</param>
+    /// <param name="session">A session that must be its own, and not be over; null for none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public ValueTask<(string?[]? Fields, StorageFault Fault)> AccountAsync(AccountSql read, DataValue key, string? session, CancellationToken cancellation) => ReadAsync<(string?[]?, StorageFault)>(
+        connection => (read.Read(connection, key, session, options.Time.GetUtcNow()), StorageFault.None), fault => (null, fault), cancellation);
+
+    /// <summary>Whether an account may sign in and go on. To be asked on the writing thread.</summary>
+    public bool IsGood(Connection connection, DataValue account) => Sessions.Has(connection, proof!, account, null);
 
     /// <summary>The API key of an id, whatever became of it; null where there is none.</summary>
     public ValueTask<(ApiKeyRow? Key, StorageFault Fault)> ApiKeyAsync(string id, CancellationToken cancellation) => ReadAsync<(ApiKeyRow?, StorageFault)>(

@@ -47,7 +47,7 @@ internal sealed class AccountDesk : IAsyncDisposable
         keyType = Entity.Field(Entity.Key[0]).Type;
         byIdentifier = planned.Identifiers.Append(planned.Address).Where(field => field.Length > 0).Distinct().ToDictionary(field => field, Credentials);
         byKey = Credentials(Entity.Key[0]);
-        roles = new AccountRoles(plan, Entity, store);
+        roles = new AccountRoles(plan, Entity, planned.Bars, store);
         letters = new AccountLetters(plan.Title, new LetterTokens(store.KeyFor("letters"), time), new Outbox(options, log), time);
     }
 
@@ -58,26 +58,27 @@ internal sealed class AccountDesk : IAsyncDisposable
     /// <summary>Who a token belongs to; null where it proves nothing.</summary>
     public async ValueTask<Caller?> CallerOfAsync(string token, CancellationToken cancellation)
     {
-        if (await access.ReadAsync(token) is not var (account, session) || await store.AccountOfAsync(session, cancellation) != account || TextValues.Read(account, keyType, out var key) is not null)
+        if (await access.ReadAsync(token) is not var (account, session) || TextValues.Read(account, keyType, out var key) is not null)
             return null;
-        return await roles.OfAsync(key, cancellation) is { } known ? new Caller(account) { Key = key, Session = session, Roles = known } : null;
+        var (known, fault) = await roles.OfAsync(key, session, cancellation);
+        return fault != StorageFault.None ? Caller.Unknown(fault) : known is { } had ? new Caller(account) { Key = key, Session = session, Roles = had } : null;
     }
 
     /// <summary>The hash of a password that was sent; null where too many wait for theirs.</summary>
-    public ValueTask<string?> HashAsync(DataValue password, CancellationToken cancellation) => gate.HashAsync(password, cancellation);
+    public ValueTask<string?> HashAsync(DataValue password, string from, CancellationToken cancellation) => gate.HashAsync(password, from, cancellation);
 
     /// <summary>The one row of an account, by its key.</summary>
     public EntityTarget RowByKey => new(Entity.Name, ["key"], [new PathMatch("key", [], Entity.Key[0])], []);
 
     /// <summary>Whether a password is that of an account, counted by <paramref name="at"/>; it takes as long where there is none.</summary>
-    public async ValueTask<Verification> AttemptAsync(string at, KnownAccount account, DataValue password, CancellationToken cancellation)
+    public async ValueTask<Verification> AttemptAsync(string at, KnownAccount account, DataValue password, string from, CancellationToken cancellation)
     {
         if (failures.Begin(at) is { Ticks: > 0 } wait)
             return new Verification { Wait = wait };
         bool? isRight = null;
         try
         {
-            var verified = await VerifyAsync(account, password, cancellation);
+            var verified = await VerifyAsync(account, password, from, cancellation);
             isRight = verified.Fault == StorageFault.None ? verified.IsRight : null;
             return verified;
         }
@@ -99,15 +100,27 @@ internal sealed class AccountDesk : IAsyncDisposable
         return outcome is not Done ? new(null, true) : new(begun ? Pair(account.ToString(), session, token, now) : null, false);
     }
 
-    /// <summary>Gives new tokens for a refresh token, with the key of its account; null where it is none, or is used up.</summary>
-    public async ValueTask<(TokenPair Pair, DataValue Account)?> RotateAsync(string token, CancellationToken cancellation)
+    /// <summary>Gives new tokens for a refresh token, with the key of its account; no pair where it is none, or is used up.</summary>
+    public async ValueTask<Rotation> RotateAsync(string token, CancellationToken cancellation)
     {
         if (refresh.Read(token) is not var (session, generation))
-            return null;
-        var (next, now) = (refresh.Make(session, generation + 1), time.GetUtcNow());
-        string? account = null;
-        await store.ChangeSessionsAsync(connection => account = Sessions.Rotate(connection, session, RefreshTokens.Secret(token), RefreshTokens.Secret(next), now, now + SessionLifetime), cancellation);
-        return account is not null && TextValues.Read(account, keyType, out var key) is null ? (Pair(account, session, next, now), key) : null;
+            return default;
+        var (next, now) = (refresh.After(token, session, generation), time.GetUtcNow());
+        DataValue key = default;
+        var outcome = await store.ChangeSessionsAsync(
+            connection =>
+            {
+                var account = Sessions.Rotate(connection, session, RefreshTokens.Secret(token), RefreshTokens.Secret(next), now, now + SessionLifetime);
+                if (account is null || TextValues.Read(account, keyType, out var found) is not null)
+                    return;
+                if (store.IsGood(connection, found))
+                    key = found;
+                else
+                    Sessions.End(connection, session);
+            },
+            cancellation);
+        return outcome is not Done ? new Rotation { Fault = outcome is Faulted faulted ? faulted.Fault : StorageFault.Unavailable }
+            : key.IsUnset ? default : new Rotation { Tokens = Pair(key.ToString(), session, next, now), Account = key };
     }
 
     /// <summary>Ends the caller's session.</summary>
@@ -124,6 +137,9 @@ internal sealed class AccountDesk : IAsyncDisposable
     public void SendLetter(LetterPurpose purpose, KnownAccount account)
     {
         if (account.Key.IsUnset || account.Address.Length == 0)
+            return;
+        // Confirming the address may be what lifts the bar.
+        if (purpose == LetterPurpose.Password && account.IsBarred)
             return;
         if (purpose == LetterPurpose.Password)
             letters.Forgotten(account.Key.ToString(), account.Address, account.Hash ?? "");
@@ -161,6 +177,7 @@ internal sealed class AccountDesk : IAsyncDisposable
         var members = new List<ShapeMember> { new("key", new FieldShape(Entity.Key[0]), default), new("hash", new FieldShape(Planned.Password), default) };
         if (Planned.Address.Length > 0)
             members.Add(new("address", new FieldShape(Planned.Address), default));
+        members.AddRange(Planned.Bars.Select((bar, index) => new ShapeMember($"bar{index}", new FieldShape(bar.Field), default)));
         if (Planned.Confirmed.Length > 0)
             members.Add(new("confirmed", new FieldShape(Planned.Confirmed), default));
         return store.CompileRead(target, new RowShape(Entity.Name, members.ToEquatableArray()));
@@ -181,17 +198,27 @@ internal sealed class AccountDesk : IAsyncDisposable
             Hash = json.RootElement.GetProperty("hash").GetString(),
             Address = json.RootElement.TryGetProperty("address", out var address) ? address.GetString() ?? "" : "",
             IsConfirmed = json.RootElement.TryGetProperty("confirmed", out var confirmed) && confirmed.ValueKind is JsonValueKind.True or JsonValueKind.String,
+            IsBarred = Planned.Bars.Select((bar, index) => IsBarred(bar, json.RootElement.GetProperty($"bar{index}"))).Contains(true),
             Version = outcome.Version,
         };
     }
 
-    private async ValueTask<Verification> VerifyAsync(KnownAccount found, DataValue password, CancellationToken cancellation)
+    private static bool IsBarred(AccountBar bar, JsonElement value) => bar.Kind switch
+    {
+        AccountBarKind.WhenTrue => value.ValueKind == JsonValueKind.True,
+        AccountBarKind.WhenFalse => value.ValueKind == JsonValueKind.False,
+        AccountBarKind.WhenSet => value.ValueKind != JsonValueKind.Null,
+        AccountBarKind.WhenUnset => value.ValueKind == JsonValueKind.Null,
+        _ => value.ValueKind == JsonValueKind.String && bar.States.Contains(value.GetString()!),
+    };
+
+    private async ValueTask<Verification> VerifyAsync(KnownAccount found, DataValue password, string from, CancellationToken cancellation)
     {
         if (found.Fault != StorageFault.None)
             return new Verification { Fault = found.Fault };
         var bytes = Encoding.UTF8.GetBytes(password.ToString());
-        var matches = await gate.RunAsync(() => PasswordHash.Verify(bytes, found.Hash ?? PasswordHash.OfNobody) ? "yes" : "no", cancellation);
-        return matches is null ? new Verification { Fault = StorageFault.Overloaded } : new Verification { IsRight = matches == "yes" && found.Hash is not null };
+        var matches = await gate.RunAsync(() => PasswordHash.Verify(bytes, found.Hash ?? PasswordHash.OfNobody) ? "yes" : "no", from, cancellation);
+        return matches is null ? new Verification { Fault = StorageFault.Overloaded } : new Verification { IsRight = matches == "yes" && found is { Hash: not null, IsBarred: false } };
     }
 }
 
@@ -208,6 +235,9 @@ internal readonly record struct KnownAccount
 
     public bool IsConfirmed { get; init; }
 
+    /// <summary>Whether its row says that nobody may sign in with it.</summary>
+    public bool IsBarred { get; init; }
+
     /// <summary>Of the row that was read.</summary>
     public long Version { get; init; }
 
@@ -216,9 +246,20 @@ internal readonly record struct KnownAccount
 }
 
 /// <summary>How the beginning of a session ended.</summary>
-/// <param name="Tokens">Null where it did not begin: the account is gone, or has another password by now.</param>
+/// <param name="Tokens">Null where it did not begin: the account is gone or barred, or has another password by now.</param>
 /// <param name="IsFault">Whether the database could not keep it.</param>
 internal readonly record struct Beginning(TokenPair? Tokens, bool IsFault);
+
+/// <summary>What a refresh token gave: nothing where it is none, or is used up.</summary>
+internal readonly record struct Rotation
+{
+    public TokenPair? Tokens { get; init; }
+
+    public DataValue Account { get; init; }
+
+    /// <summary>Why it could not be found out.</summary>
+    public StorageFault Fault { get; init; }
+}
 
 /// <summary>What an attempt at a password gave: at most one of these.</summary>
 internal readonly record struct Verification

@@ -9,27 +9,32 @@ namespace Setout.AspNetCore.Security.Accounts;
 /// </summary>
 internal sealed class HashGate : IDisposable
 {
-    private const int MostWaiting = 200;
+    /// <summary>How many may wait.</summary>
+    public const int MostWaiting = 200;
+
+    /// <summary>How many of them may come from one address: one cannot keep all others out.</summary>
+    public const int MostFromOne = 100;
 
     private readonly SemaphoreSlim free = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly Dictionary<string, int> waitingFrom = new(StringComparer.Ordinal);
     private int waiting;
 
     /// <summary>The hash of a password; null where too many wait for theirs.</summary>
-    public ValueTask<string?> HashAsync(DataValue password, CancellationToken cancellation)
+    public ValueTask<string?> HashAsync(DataValue password, string from, CancellationToken cancellation)
     {
         var bytes = Encoding.UTF8.GetBytes(password.ToString());
-        return RunAsync(() => PasswordHash.Make(bytes), cancellation);
+        return RunAsync(() => PasswordHash.Make(bytes), from, cancellation);
     }
 
     /// <summary>Does the work apart from the threads that serve requests; null where too many wait already.</summary>
-    public async ValueTask<T?> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+    /// <param name="work">What is done.</param>
+    /// <param name="from">The address that asks for it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<T?> RunAsync<T>(Func<T> work, string from, CancellationToken cancellation)
         where T : class
     {
-        if (Interlocked.Increment(ref waiting) > MostWaiting)
-        {
-            Interlocked.Decrement(ref waiting);
+        if (!TryEnter(from))
             return null;
-        }
         try
         {
             await free.WaitAsync(cancellation);
@@ -44,7 +49,32 @@ internal sealed class HashGate : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref waiting);
+            Leave(from);
+        }
+    }
+
+    private bool TryEnter(string from)
+    {
+        lock (waitingFrom)
+        {
+            var own = waitingFrom.GetValueOrDefault(from);
+            if (waiting >= MostWaiting || own >= MostFromOne)
+                return false;
+            waiting++;
+            waitingFrom[from] = own + 1;
+            return true;
+        }
+    }
+
+    private void Leave(string from)
+    {
+        lock (waitingFrom)
+        {
+            waiting--;
+            if (waitingFrom[from] == 1)
+                waitingFrom.Remove(from);
+            else
+                waitingFrom[from]--;
         }
     }
 

@@ -14,9 +14,15 @@ internal sealed class RefreshTokens(byte[] key)
     private const int LongestToken = 256;
     private const int NonceLength = 16;
 
-    public string Make(string session, long generation)
+    /// <summary>The first one of a session.</summary>
+    public string Make(string session, long generation) => Make(session, generation, RandomNumberGenerator.GetBytes(NonceLength));
+
+    /// <summary>The one that takes the place of another; the same for whoever asks with the same, which nobody else can work out.</summary>
+    public string After(string token, string session, long generation) => Make(session, generation + 1, Sign($"after {token}")[..NonceLength]);
+
+    private string Make(string session, long generation, byte[] nonce)
     {
-        var signed = string.Create(CultureInfo.InvariantCulture, $"{session}.{generation:x}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NonceLength))}");
+        var signed = string.Create(CultureInfo.InvariantCulture, $"{session}.{generation:x}.{Base64Url.EncodeToString(nonce)}");
         return $"{signed}.{Base64Url.EncodeToString(Sign(signed))}";
     }
 

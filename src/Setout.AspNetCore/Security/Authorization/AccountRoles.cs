@@ -1,10 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Setout.AspNetCore.DataModels;
-using Setout.AspNetCore.DataModels.Json;
-using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
-using Setout.AspNetCore.DataModels.Sqlite.Reading;
+using Setout.AspNetCore.DataModels.Sqlite.Accounts;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Authorization;
@@ -17,34 +15,38 @@ internal sealed class AccountRoles
 
     private readonly PlannedRoles? roles;
     private readonly SqliteStore store;
-    private readonly RowRead? read;
+    private readonly AccountSql? read;
 
     /// <param name="plan">The plan.</param>
     /// <param name="account">The entity of the accounts; null where callers have no rows.</param>
+    /// <param name="bars">What bars one of them.</param>
     /// <param name="store">The rows.</param>
-    public AccountRoles(Plan plan, PlannedEntity? account, SqliteStore store)
+    public AccountRoles(Plan plan, PlannedEntity? account, EquatableArray<AccountBar> bars, SqliteStore store)
     {
         (roles, this.store) = (plan.Roles, store);
-        if (account is null || roles is null || roles.Field.Length == 0 && roles.Flags.IsEmpty)
-            return;
-        ShapeMember[] role = roles.Field.Length > 0 ? [new("", new FieldShape(roles.Field), default)] : [];
-        read = store.CompileRead(
-            new EntityTarget(account.Name, ["key"], [new PathMatch("key", [], account.Key[0])], []),
-            new RowShape(account.Name, [.. role, .. roles.Flags.Select(flag => new ShapeMember(flag.Role, new FieldShape(flag.Field), default))]));
+        if (account is not null)
+            read = store.CompileAccount(account.Name, bars, roles is null ? [] : [.. roles.Field.Length > 0 ? [roles.Field] : Array.Empty<string>(), .. roles.Flags.Select(flag => flag.Field)]);
     }
 
-    /// <summary>The roles of an account; null where they could not be read.</summary>
-    public async ValueTask<RoleSet?> OfAsync(DataValue key, CancellationToken cancellation)
+    /// <summary>The roles of an account; null where it is not there, is barred, or the session is not its own, or over.</summary>
+    /// <param name="key">The account; unset for a caller who has none.</param>
+    /// <param name="session">The session; null where an issuer vouches for the caller.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<(RoleSet? Roles, StorageFault Fault)> OfAsync(DataValue key, string? session, CancellationToken cancellation)
     {
         if (read is null || key.IsUnset)
-            return RoleSet.SignedIn;
-        using var row = new Scratch();
-        if ((await store.ReadAsync(read, [key], row, cancellation)).Status != ReadStatus.Found)
-            return null;
-        using var json = JsonDocument.Parse(row.WrittenMemory);
-        var found = RoleSet.SignedIn;
-        foreach (var member in json.RootElement.EnumerateObject())
-            found = member.Name.Length == 0 ? Add(found, member.Value) : member.Value.ValueKind == JsonValueKind.True ? found.With(roles, member.Name) : found;
+            return (RoleSet.SignedIn, StorageFault.None);
+        var (fields, fault) = await store.AccountAsync(read, key, session, cancellation);
+        return (fields is null ? null : Of(fields), fault);
+    }
+
+    private RoleSet Of(string?[] fields)
+    {
+        var (found, at) = (RoleSet.SignedIn, 0);
+        if (roles is { Field.Length: > 0 })
+            found = fields[at++] is { } role ? AddText(found, role) : found;
+        foreach (var flag in roles?.Flags ?? [])
+            found = fields[at++] == "1" ? found.With(roles, flag.Role) : found;
         return found;
     }
 
@@ -62,8 +64,8 @@ internal sealed class AccountRoles
     /// <summary>One role, several in JSON, or an object that has them: <c>{"roles": ["admin"]}</c>.</summary>
     private RoleSet AddText(RoleSet known, string text)
     {
-        if (!text.StartsWith('[') && !text.StartsWith('{'))
-            return known.With(roles, text);
+        if (!text.StartsWith('[') && !text.StartsWith('{') && !text.StartsWith('"'))
+            return text.Split(',', StringSplitOptions.TrimEntries).Aggregate(known, (all, name) => all.With(roles, name));
         try
         {
             using var json = JsonDocument.Parse(text);

@@ -67,7 +67,7 @@ internal static class Authorizer
     private static Problem Anonymous(Exchange exchange)
     {
         var (challenge, runtime) = (Challenges.Of(exchange), exchange.Runtime);
-        if (ReferenceEquals(exchange.Caller, Caller.Unproven))
+        if (ReferenceEquals(exchange.Caller, Caller.Unproven) && runtime is not { Keys: null, Issuer.HasIssuer: false })
             return new Problem(ProblemKinds.Unauthorized, runtime.Keys is null ? "The access token is not valid, or not any more." : "What you say who you are by is not valid, or not any more.") { Header = challenge };
         return new Problem(ProblemKinds.Unauthorized, runtime switch
         {

@@ -30,7 +30,7 @@ internal sealed class IssuerDesk
     {
         (this.planned, this.store) = (planned, store);
         entity = planned.Entity.Length > 0 ? plan.Entity(planned.Entity) : null;
-        roles = new AccountRoles(plan, entity, store);
+        roles = new AccountRoles(plan, entity, planned.Bars, store);
         tokens = options.Issuer is { } issuer ? new IssuerTokens(issuer, options.Audience, options.Time) : null;
         development = new DevelopmentTokens(store.KeyFor(DevelopmentTokens.KeyPurpose), options.Time);
         if (entity is null)
@@ -49,19 +49,24 @@ internal sealed class IssuerDesk
     {
         if (await (tokens is null ? development.ReadAsync(token) : tokens.ReadAsync(token)) is not { } identity || identity.FindAll("sub").Take(2).ToList() is not [var subject])
             return null;
-        var key = entity is null ? DataValue.Text(subject.Value) : await FindAsync(subject.Value, cancellation);
+        var (key, unread) = entity is null ? (DataValue.Text(subject.Value), StorageFault.None) : await FindAsync(subject.Value, cancellation);
+        if (unread != StorageFault.None)
+            return Caller.Unknown(unread);
         if (entity is not null && key.IsUnset)
             key = await AddAsync(subject.Value, identity, cancellation);
-        return await roles.OfAsync(key, cancellation) is { } known ? new Caller(subject.Value) { Key = key, Session = "issuer", Roles = roles.With(known, identity) } : null;
+        var (known, fault) = await roles.OfAsync(key, null, cancellation);
+        return fault != StorageFault.None ? Caller.Unknown(fault)
+            : known is { } had ? new Caller(subject.Value) { Key = key, Session = "issuer", Roles = roles.With(had, identity) } : null;
     }
 
-    private async ValueTask<DataValue> FindAsync(string subject, CancellationToken cancellation)
+    private async ValueTask<(DataValue Key, StorageFault Fault)> FindAsync(string subject, CancellationToken cancellation)
     {
         using var row = new Scratch();
-        if ((await store.ReadAsync(bySubject!, [DataValue.Text(subject)], row, cancellation)).Status != ReadStatus.Found)
-            return default;
+        var outcome = await store.ReadAsync(bySubject!, [DataValue.Text(subject)], row, cancellation);
+        if (outcome.Status != ReadStatus.Found)
+            return (default, outcome.Fault);
         using var json = JsonDocument.Parse(row.WrittenMemory);
-        return StoredKey.Of(json.RootElement.GetProperty("key"), entity!.Field(entity.Key[0]).Type);
+        return (StoredKey.Of(json.RootElement.GetProperty("key"), entity!.Field(entity.Key[0]).Type), StorageFault.None);
     }
 
     /// <summary>The key of the new row; unset where there can be none: a value is taken, or one is missing that every row must have.</summary>
@@ -82,7 +87,7 @@ internal sealed class IssuerDesk
         {
             Done done => done.Key[0],
             // Somebody else came first with the same subject, or with what belongs to another.
-            UniqueViolation => await FindAsync(subject, cancellation),
+            UniqueViolation => (await FindAsync(subject, cancellation)).Key,
             _ => default,
         };
     }

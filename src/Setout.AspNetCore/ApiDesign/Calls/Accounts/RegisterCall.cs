@@ -25,8 +25,9 @@ internal sealed class RegisterCall(AccountDesk desk, AccountEndpoint? signedIn, 
             desk.SendLetter(LetterPurpose.Address, await desk.FindAsync(done.Key[0], exchange.Http.RequestAborted));
         if (signedIn is null)
             return await base.SucceedAsync(exchange, done);
-        return await desk.BeginAsync(done.Key[0], null, exchange.Http.RequestAborted) is { Tokens: { } tokens }
-            ? await signedIn.ReplyAsync(exchange, done.Key[0], tokens)
+        // One that has to be confirmed first, or let in, is made and not signed in.
+        return await desk.BeginAsync(done.Key[0], null, exchange.Http.RequestAborted) is { IsFault: false } beginning
+            ? await signedIn.ReplyAsync(exchange, done.Key[0], beginning.Tokens)
             : StoreProblems.Of(StorageFault.Unavailable);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ResetCall(PasswordEndpoint password, TokenSource token) : 
             return fault;
         if (known.Key.IsUnset)
             return token.Refused();
-        if (await desk.HashAsync(Sent(password.New), cancellation) is not { } hash)
+        if (await desk.HashAsync(Sent(password.New), exchange.From, cancellation) is not { } hash)
             return StoreProblems.Of(StorageFault.Overloaded);
         switch (await password.KeepAsync(known.Key, hash, known.Version, "", cancellation))
         {

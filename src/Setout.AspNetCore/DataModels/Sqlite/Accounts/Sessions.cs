@@ -10,18 +10,29 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Accounts;
 /// </summary>
 internal static class Sessions
 {
-    public const string Table = """
+    private const string Table = """
         CREATE TABLE IF NOT EXISTS "_setout_sessions" (
           id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL, secret BLOB NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS "_setout_sessions_account" ON "_setout_sessions" (account);
         CREATE INDEX IF NOT EXISTS "_setout_sessions_expires" ON "_setout_sessions" (expires);
         """;
 
+    // Pages that are open twice refresh at once, with the same token; so does a client whose answer was lost.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     private const int SweptAtOnce = 100;
 
-    private static readonly SqlText FindText = new("SELECT account, secret FROM \"_setout_sessions\" WHERE id = ?1 AND expires > ?2");
+    /// <summary>Makes the table, or brings one of an earlier version to this.</summary>
+    public static void Prepare(Connection connection)
+    {
+        connection.Execute(Table);
+        if (connection.Ask("SELECT 1 FROM pragma_table_info('_setout_sessions') WHERE name = 'former'").Length == 0)
+            connection.Execute("ALTER TABLE \"_setout_sessions\" ADD COLUMN former BLOB; ALTER TABLE \"_setout_sessions\" ADD COLUMN rotated INTEGER");
+    }
+
+    private static readonly SqlText FindText = new("SELECT account, secret, former, rotated FROM \"_setout_sessions\" WHERE id = ?1 AND expires > ?2");
     private static readonly SqlText BeginText = new("INSERT INTO \"_setout_sessions\" (id, account, secret, expires) VALUES (?1, ?2, ?3, ?4)");
-    private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET secret = ?2, expires = ?3 WHERE id = ?1");
+    private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET former = secret, rotated = ?4, secret = ?2, expires = ?3 WHERE id = ?1");
     private static readonly SqlText EndText = new("DELETE FROM \"_setout_sessions\" WHERE id = ?1");
     private static readonly SqlText KeepText = new("INSERT INTO temp.\"_setout_session_kept\" VALUES (?1)");
     private static readonly SqlText ForgetKeptText = new("DELETE FROM temp.\"_setout_session_kept\"");
@@ -62,11 +73,11 @@ internal static class Sessions
             Write(connection, KeepText, statement => statement.BindText(1, session));
     }
 
-    /// <summary>Whether an account still has the hash that a password was verified against.</summary>
+    /// <summary>Whether an account still has the hash that a password was verified against, and nothing bars it.</summary>
     /// <param name="accounts">Whose rows the accounts are.</param>
-    /// <param name="password">The field that has the hash.</param>
-    public static SqlText ProofText(StoredEntity accounts, string password) =>
-        new($"SELECT 1 FROM {accounts.Table} WHERE {accounts.Columns[accounts.Key[0]].Sql} = ?1 AND (?2 IS NULL OR {accounts.Column(password).Sql} = ?2)");
+    /// <param name="planned">Its fields.</param>
+    public static SqlText ProofText(StoredEntity accounts, PlannedAccounts planned) =>
+        new($"SELECT 1 FROM {accounts.Table} AS a WHERE a.{accounts.Columns[accounts.Key[0]].Sql} = ?1 AND (?2 IS NULL OR a.{accounts.Column(planned.Password).Sql} = ?2) AND {AccountSql.IsGood(accounts, planned.Bars)}");
 
     /// <summary>Whether there is such an account, with that hash where one is given.</summary>
     public static bool Has(Connection connection, SqlText proof, DataValue account, string? hash)
@@ -80,23 +91,6 @@ internal static class Sessions
             else
                 statement.BindText(2, hash);
             return statement.Step();
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
-
-    /// <summary>The account of a session that has not ended; null for any other.</summary>
-    public static string? AccountOf(Connection connection, string id, DateTimeOffset now)
-    {
-        var statement = connection.Prepare(FindText);
-        try
-        {
-            connection.Count();
-            statement.BindText(1, id);
-            statement.Bind(2, now.ToUnixTimeSeconds());
-            return statement.Step() ? System.Text.Encoding.UTF8.GetString(statement.Text(0)) : null;
         }
         finally
         {
@@ -118,12 +112,12 @@ internal static class Sessions
 
     /// <summary>
     /// Puts a new secret in the place of the one in use. Gives the account; null where the secret is no longer that of the session:
-    /// then somebody else has it, and the session ends.
+    /// then somebody else has it, and the session ends. One that was used up a moment ago by somebody at the same time is let pass.
     /// </summary>
     public static string? Rotate(Connection connection, string id, byte[] secret, byte[] next, DateTimeOffset now, DateTimeOffset expires)
     {
         string account;
-        bool isCurrent;
+        bool isCurrent, isTwin;
         var statement = connection.Prepare(FindText);
         try
         {
@@ -134,11 +128,14 @@ internal static class Sessions
             var given = SHA256.HashData(secret);
             account = System.Text.Encoding.UTF8.GetString(statement.Text(0));
             isCurrent = CryptographicOperations.FixedTimeEquals(given, statement.Blob(1));
+            isTwin = !isCurrent && !statement.IsNull(2) && CryptographicOperations.FixedTimeEquals(given, statement.Blob(2)) && now.ToUnixTimeMilliseconds() - statement.Integer(3) <= (long)Grace.TotalMilliseconds;
         }
         finally
         {
             statement.Reset();
         }
+        if (isTwin)
+            return account;
         if (!isCurrent)
         {
             End(connection, id);
@@ -149,6 +146,7 @@ internal static class Sessions
             update.BindText(1, id);
             update.BindBlob(2, SHA256.HashData(next));
             update.Bind(3, expires.ToUnixTimeSeconds());
+            update.Bind(4, now.ToUnixTimeMilliseconds());
         });
         return account;
     }

@@ -34,7 +34,7 @@ internal static class SchemaUpgrade
         else if (RecordedSchema.IsOfLaterFormat(connection))
             return ([], new Unusable("was written by a later version of setout; use that one"));
         if (plan.Accounts is not null)
-            connection.Execute(Accounts.Sessions.Table);
+            Accounts.Sessions.Prepare(connection);
         if (plan.ApiKeys is not null)
             connection.Execute(Accounts.ApiKeyRows.Table);
         var recorded = RecordedSchema.Read(connection);

@@ -66,7 +66,7 @@ internal sealed class EndpointPlanner(ApiContext context)
     private (Endpoint, BoundPath, PathTemplate)? Plain(Endpoint endpoint, PathTemplate path, BoundPath bound, List<Inference> inferences)
     {
         if (bound is { Entity: not null, Tail.IsEmpty: true, Unbound.IsEmpty: true } || bound is { Entity: { } owner, Tail: [var word] } && (owner.Fields.Any(field => Names.Same(field.Name, word)) || bound.IsItem && TransitionPlanner.HasState(owner, word))
-            || AccountWords.ActionOf(endpoint.Method.Value, path) != AccountAction.None || RowVerbs.Read(endpoint.Method.Value, path) is not var (method, plain))
+            || AccountWords.ActionOf(endpoint.Method.Value, path) != AccountAction.None || context.Accounts is { } accounts && AccountWords.OwnPasswordOf(endpoint.Method.Value, path, accounts.Entity) is not null || RowVerbs.Read(endpoint.Method.Value, path) is not var (method, plain))
             return null;
         var meant = binder.Bind(plain);
         if (meant is not { Entity: not null, Tail.IsEmpty: true, Unbound.IsEmpty: true } || method is "PUT" or "PATCH" or "DELETE" && !meant.IsItem)

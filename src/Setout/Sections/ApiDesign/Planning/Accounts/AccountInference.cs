@@ -13,7 +13,10 @@ internal static class AccountInference
     private static readonly string[] UsualNames = ["user", "account", "member", "customer", "person", "employee", "用户", "usuario", "usuário", "użytkownik", "benutzer", "utilisateur", "пользователь", "사용자", "ユーザー"];
 
     /// <summary>The accounts; null where nobody signs in with a password. Their entity is replaced, or added.</summary>
-    public static PlannedAccounts? Infer(List<PlannedEntity> entities, ApiDesignSection api)
+    /// <param name="entities">All.</param>
+    /// <param name="api">The endpoints.</param>
+    /// <param name="said">What Authentication says.</param>
+    public static PlannedAccounts? Infer(List<PlannedEntity> entities, ApiDesignSection api, IEnumerable<string> said)
     {
         var actions = api.Endpoints.Select(endpoint => (Endpoint: endpoint, Action: AccountWords.ActionOf(endpoint.Method.Value, PathTemplate.Parse(endpoint.Path.Value)))).ToList();
         var signIns = actions.Where(found => found.Action == AccountAction.SignIn && TakesPassword(found.Endpoint)).Select(found => found.Endpoint).ToList();
@@ -29,14 +32,18 @@ internal static class AccountInference
         entities[at] = WithKeyOf(entities[at], entities);
         var entity = WithPassword(entities[at], signIns[0], out var password);
         entity = WithIdentifiers(entity, signIns[0], out var identifiers);
+        foreach (var another in signIns.Skip(1))
+            entity = WithFurther(entity, another, ref identifiers);
         var address = AddressOf(entity);
         var confirmed = "";
         if (address.Length > 0 && actions.Find(found => found.Action is AccountAction.ForgotPassword or AccountAction.ResetPassword).Endpoint is { } forgets)
             entity = WithUnique(entity, address, "letters about the account go there", forgets);
         if (address.Length > 0 && actions.Find(found => found.Action is AccountAction.ConfirmAddress or AccountAction.SendConfirmation).Endpoint is { } confirms)
             entity = WithConfirmed(entity, confirms, out confirmed);
+        entity = AccountBars.Apply(entity, out var bars);
         entities[at] = entity;
-        return new(entity.Name, identifiers, password) { Address = address, Confirmed = confirmed, PasswordType = TypeOf(registers.Concat(signIns)) };
+        bars = AccountBars.WithConfirmed(bars, entity, confirmed, [.. said, .. signIns.SelectMany(endpoint => endpoint.Errors).Select(error => error.Description)]);
+        return new(entity.Name, identifiers, password) { Address = address, Confirmed = confirmed, Bars = bars, PasswordType = TypeOf(registers.Concat(signIns)) };
     }
 
     private static string AddressOf(PlannedEntity entity) =>
@@ -166,6 +173,19 @@ internal static class AccountInference
         foreach (var name in named)
             entity = WithUnique(entity, name, "one signs in with it", signIn);
         identifiers = [.. named.Distinct()];
+        return entity;
+    }
+
+    /// <summary>The fields by which one signs in at a further endpoint.</summary>
+    private static PlannedEntity WithFurther(PlannedEntity entity, Endpoint signIn, ref EquatableArray<string> identifiers)
+    {
+        var index = new FieldIndex(entity);
+        foreach (var member in (signIn.Request?.Json as JsonSampleObject)?.Members ?? [])
+            if (AccountWords.IsIdentifier(member.Name) && index.Find(member.Name) is { IsPassword: false, Reference: null } field && !identifiers.Contains(field.Name))
+            {
+                identifiers = [.. identifiers, field.Name];
+                entity = WithUnique(entity, field.Name, "one signs in with it", signIn);
+            }
         return entity;
     }
 

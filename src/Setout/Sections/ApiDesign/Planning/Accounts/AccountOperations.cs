@@ -17,6 +17,8 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
     public Operation? Plan(Endpoint endpoint, PathTemplate path, List<Inference> inferences)
     {
         var entity = context.Entity(accounts.Entity);
+        if (AccountWords.OwnPasswordOf(endpoint.Method.Value, path, entity.Name) is { } parameter && ChangePassword(endpoint, entity) is { Answer: PasswordAnswer answer } change)
+            return change with { Answer = answer with { Of = parameter } };
         switch (AccountWords.ActionOf(endpoint.Method.Value, path))
         {
             case AccountAction.Register when AccountInference.TakesPassword(endpoint):
@@ -49,10 +51,14 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
             request = request with { Members = [.. request.Members, Password("password", accounts.Password)] };
         var whole = request with
         {
-            Members = request.Members.Select(member => member.Field == accounts.Password || accounts.Identifiers.Contains(member.Field) ? member with { IsRequired = true, IsNullable = false } : member).ToEquatableArray(),
+            Members = request.Members.Select(Addressed).Select(member => member.Field == accounts.Password || accounts.Identifiers.Contains(member.Field) ? member with { IsRequired = true, IsNullable = false } : member).ToEquatableArray(),
         };
         return Respond(endpoint, new CreateAnswer(entity.Name, []) { IsAccount = true, GivesTokens = givesTokens }, whole, response, 201);
     }
+
+    /// <summary>An address is one, also where its type does not say so.</summary>
+    private RequestMember Addressed(RequestMember member) =>
+        member.Field.Length > 0 && member.Field == accounts.Address && member.Type is ScalarType { Kind: ScalarKind.Text, Format: TextFormat.None } text ? member with { Type = text with { Format = TextFormat.Email } } : member;
 
     private RequestShape SignInRequest(Endpoint endpoint, PlannedEntity entity, List<Inference> inferences)
     {

@@ -72,6 +72,19 @@ internal static class AccountWords
     /// <summary>Whether a segment of a path means the caller's own row.</summary>
     public static bool IsCaller(string segment) => segment.ToLowerInvariant() is "me" or "my" or "mine" or "self" or "profile" or "current" or "whoami" or "myself";
 
+    /// <summary>The parameter of <c>/users/{id}/password</c>, which changes the password of an account; null for another path.</summary>
+    public static string? OwnPasswordOf(string method, PathTemplate path, string account)
+    {
+        var count = path.Segments.Count;
+        if (count < 3 || path.Segments[^1].IsParameter || !path.Segments[^2].IsParameter || path.Segments.Take(count - 2).Any(segment => segment.IsParameter))
+            return null;
+        var noun = Names.Singular(path.Segments[^3].Text);
+        return (Names.Same(noun, account) || Names.Key(noun) is "user" or "account" or "member" or "customer")
+            && (method, Names.Key(path.Segments[^1].Text)) is ("PUT" or "PATCH", "password") or ("PUT" or "PATCH" or "POST", "changepassword" or "passwordchange" or "updatepassword")
+            ? path.Segments[^2].Text
+            : null;
+    }
+
     /// <summary>What method and path say; the words before the last one must be about accounts too.</summary>
     public static AccountAction ActionOf(string method, PathTemplate path)
     {
