@@ -7,7 +7,7 @@ using Xunit;
 namespace Setout.EndToEnd.Authorization;
 
 /// <summary>
-/// What a caller may not see changes nothing of what they are answered: two databases that differ in rows of somebody else alone give
+/// What a caller may not see changes nothing of what they are answered: two databases that differ in rows of somebody else, and in a field that the caller may not see, give
 /// the same bytes to the same requests, refused ones included.
 /// </summary>
 public sealed class NonInterferenceTests
@@ -15,7 +15,7 @@ public sealed class NonInterferenceTests
     private const int Requests = 5_000;
 
     [Fact]
-    public async Task RowsOfOthersChangeNoAnswer()
+    public async Task WhatMayNotBeSeenChangesNoAnswer()
     {
         await using var desk = await ClinicDesk.OpenAsync();
         var folder = Directory.CreateTempSubdirectory("setout-").FullName;
@@ -65,17 +65,19 @@ public sealed class NonInterferenceTests
     {
         if (endpoint.PathParameters.IsEmpty)
             return endpoint.Path;
-        var all = desk.Rows.Values.SelectMany(rows => new[] { rows.Own, rows.Other }).Append("0195c001-2222-7abc-8def-00000000dead").ToList();
-        var (own, other) = desk.Rows[endpoint.Path.Split('/')[2]];
+        var all = desk.Rows.Values.SelectMany(rows => new[] { rows.Own, rows.Other, rows.None }).ToList();
+        var (own, other, _) = desk.Rows[endpoint.Path.Split('/')[2]];
         return endpoint.Path.Replace("{id}", random.Next(3) switch { 0 => own, 1 => other, _ => all[random.Next(all.Count)] }, StringComparison.Ordinal);
     }
 
-    /// <summary>Another doctor's patient is called otherwise, and has other appointments.</summary>
+    /// <summary>Another doctor's patient is called otherwise, and has other appointments; the own one has another insurance number.</summary>
     private static void ChangeWhatOthersHave(string file, ClinicDesk desk)
     {
         using var connection = Connection.Open(file, 1000);
         var (patient, doctor) = (desk.Rows["patients"].Other, desk.Rows["doctors"].Other);
         connection.Execute($"UPDATE patients SET fullName = 'Zora Anders', notes = 'loud', email = 'z@mail.example', phone = '999', _version = _version + 7 WHERE id = '{patient}'");
+        // Of Dora's own patient, what no doctor sees.
+        connection.Execute($"UPDATE patients SET insuranceNumber = 'changed' WHERE id = '{desk.Rows["patients"].Own}'");
         connection.Execute($"DELETE FROM appointments WHERE id = '{desk.Rows["appointments"].Other}'");
         // Some are of Dora's own patient: they must not count there either.
         for (var number = 0; number < 5; number++)

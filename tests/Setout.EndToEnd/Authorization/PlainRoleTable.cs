@@ -12,11 +12,12 @@ internal sealed partial class PlainRoleTable
 
     public PlainRoleTable(string design)
     {
+        var @base = BasePath().Match(design).Groups[1].Value;
         var lines = design.Split('\n').SkipWhile(line => line != "### Authorization").Where(line => line.StartsWith('|')).ToList();
         Roles = [.. Cells(lines[0]).Skip(1)];
         foreach (var cells in lines.Skip(2).TakeWhile(line => line.Contains('`', StringComparison.Ordinal)).Select(Cells))
             foreach (Match subject in Subject().Matches(cells[0]))
-                rows.Add((subject.Groups[1].Value, subject.Groups[2].Value, cells[0].Contains("below", StringComparison.Ordinal), Roles.Zip(cells.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second)));
+                rows.Add((subject.Groups[1].Value, @base + subject.Groups[2].Value, cells[0].Contains("below", StringComparison.Ordinal), Roles.Zip(cells.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second)));
     }
 
     public List<string> Roles { get; }
@@ -29,6 +30,9 @@ internal sealed partial class PlainRoleTable
     }
 
     private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
+
+    [GeneratedRegex("base path `([^`]+)`")]
+    private static partial Regex BasePath();
 
     [GeneratedRegex("`([A-Z]+) ([^`]+)`")]
     private static partial Regex Subject();

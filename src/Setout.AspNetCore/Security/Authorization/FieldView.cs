@@ -52,12 +52,13 @@ internal sealed class FieldView
         return filters.Count == 0 ? adapted : adapted with { Query = endpoint.Query.Where(parameter => !filters.Contains(parameter.Name)).ToEquatableArray() };
     }
 
+    /// <summary>The parameters by which rows are filtered.</summary>
     private static IEnumerable<string> FiltersOf(Answer answer) => (answer switch
     {
         ListAnswer list => list.Query,
         SummaryAnswer summary => summary.Query,
         _ => null,
-    })?.Filters.Select(filter => filter.Name) ?? [];
+    }) is { } query ? query.Filters.Select(filter => filter.Name).Concat(query.Fields.Select(field => field.Name)) : [];
 
     private bool Sees(string entity, string field) => !unseen.Contains((entity, field));
 

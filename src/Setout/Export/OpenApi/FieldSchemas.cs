@@ -43,7 +43,7 @@ internal static class FieldSchemas
     private static IEnumerable<string> Words(PlannedField field)
     {
         if (field.Description.Length > 0)
-            yield return field.Description;
+            yield return field.Readers is null && field.Writers is null || field.Description[^1] is '.' or '!' or '?' ? field.Description : field.Description + ".";
         if (field.Readers is { } readers)
             yield return $"Seen by: {readers}.";
         if (field.Writers is { } writers && writers != field.Readers)
