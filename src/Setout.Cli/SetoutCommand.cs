@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Setout.Cli.Access;
 using Setout.Cli.Access.Accounts;
 using Setout.Cli.Access.Keys;
+using Setout.Cli.Access.SigningKeys;
 using Setout.Cli.Check;
 using Setout.Cli.Explain;
 using Setout.Cli.Export;
@@ -54,6 +55,7 @@ internal static class SetoutCommand
             TokenCommand.Create(terminal),
             KeysCommand.Create(terminal),
             AccountsCommand.Create(terminal),
+            SigningKeysCommand.Create(terminal),
             FmtCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),

@@ -39,7 +39,7 @@ public static class Planner
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
             Endpoints = granted,
             Roles = roles,
-            Accounts = accounts,
+            Accounts = SigningKeyPlanner.Apply(accounts, design.Security.SigningKeyDays),
             Issuer = issuer,
             ApiKeys = keys,
             StatesAuthentication = States(design.Security),

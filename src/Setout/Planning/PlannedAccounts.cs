@@ -20,6 +20,12 @@ public sealed record PlannedAccounts(string Entity, EquatableArray<string> Ident
     /// <summary>What bars an account from signing in, and from going on.</summary>
     public EquatableArray<AccountBar> Bars { get; init; }
 
+    /// <summary>At which age, in days, a key that tokens are signed with is followed by another.</summary>
+    public int SigningKeyDays { get; init; } = 90;
+
+    /// <summary>What is not written about signing in, and was concluded.</summary>
+    public EquatableArray<Inference> Inferences { get; init; }
+
     /// <summary>What a password must be to be taken.</summary>
     public ScalarType PasswordType { get; init; } = new(ScalarKind.Text) { MinLength = 8, MaxLength = 1024 };
 }

@@ -204,6 +204,10 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// <summary>Whether an account may sign in and go on. To be asked on the writing thread.</summary>
     public bool IsGood(Connection connection, DataValue account) => Sessions.Has(connection, proof!, account, null);
 
+    /// <summary>The keys that access tokens are signed with, the newest first.</summary>
+    public ValueTask<(List<SigningKeyRow>? Keys, StorageFault Fault)> SigningKeysAsync(CancellationToken cancellation) => ReadAsync<(List<SigningKeyRow>?, StorageFault)>(
+        connection => (SigningKeyRows.All(connection), StorageFault.None), fault => (null, fault), cancellation);
+
     /// <summary>The API key of an id, whatever became of it; null where there is none.</summary>
     public ValueTask<(ApiKeyRow? Key, StorageFault Fault)> ApiKeyAsync(string id, CancellationToken cancellation) => ReadAsync<(ApiKeyRow?, StorageFault)>(
         connection => (ApiKeyRows.Find(connection, id), StorageFault.None), fault => (null, fault), cancellation);

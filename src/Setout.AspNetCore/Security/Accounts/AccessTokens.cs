@@ -18,10 +18,13 @@ internal sealed class AccessTokens
     private readonly TokenValidationParameters accepted;
     private readonly TimeProvider time;
 
-    public AccessTokens(byte[] key, TimeProvider time)
+    /// <param name="key">Signs, and proves.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="id">How tokens name the key; empty for not at all.</param>
+    public AccessTokens(byte[] key, TimeProvider time, string id = "")
     {
         this.time = time;
-        var symmetric = new SymmetricSecurityKey(key);
+        var symmetric = new SymmetricSecurityKey(key) { KeyId = id };
         signing = new SigningCredentials(symmetric, SecurityAlgorithms.HmacSha256);
         accepted = new TokenValidationParameters
         {

@@ -26,7 +26,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly HashGate gate;
     private readonly FailedAttempts failures;
-    private readonly AccessTokens access;
+    private readonly SigningKeys access;
     private readonly RefreshTokens refresh;
     private readonly Dictionary<string, RowRead> byIdentifier;
     private readonly RowRead byKey;
@@ -42,7 +42,7 @@ internal sealed class AccountDesk : IAsyncDisposable
         this.store = store;
         this.gate = gate;
         failures = new FailedAttempts(time);
-        access = new AccessTokens(store.KeyFor("access tokens"), time);
+        access = new SigningKeys(store, planned.SigningKeyDays, time);
         refresh = new RefreshTokens(store.KeyFor("refresh tokens"));
         keyType = Entity.Field(Entity.Key[0]).Type;
         byIdentifier = planned.Identifiers.Append(planned.Address).Where(field => field.Length > 0).Distinct().ToDictionary(field => field, Credentials);
@@ -58,7 +58,10 @@ internal sealed class AccountDesk : IAsyncDisposable
     /// <summary>Who a token belongs to; null where it proves nothing.</summary>
     public async ValueTask<Caller?> CallerOfAsync(string token, CancellationToken cancellation)
     {
-        if (await access.ReadAsync(token) is not var (account, session) || TextValues.Read(account, keyType, out var key) is not null)
+        var (claims, unread) = await access.ReadAsync(token, cancellation);
+        if (unread != StorageFault.None)
+            return Caller.Unknown(unread);
+        if (claims is not var (account, session) || TextValues.Read(account, keyType, out var key) is not null)
             return null;
         var (known, fault) = await roles.OfAsync(key, session, cancellation);
         return fault != StorageFault.None ? Caller.Unknown(fault) : known is { } had ? new Caller(account) { Key = key, Session = session, Roles = had } : null;
@@ -97,7 +100,10 @@ internal sealed class AccountDesk : IAsyncDisposable
         var (session, now) = (Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), time.GetUtcNow());
         var token = refresh.Make(session, 1);
         var (begun, outcome) = await store.BeginSessionAsync(new(session, account, RefreshTokens.Secret(token), now, now + SessionLifetime), hash, cancellation);
-        return outcome is not Done ? new(null, true) : new(begun ? Pair(account.ToString(), session, token, now) : null, false);
+        if (outcome is not Done || !begun)
+            return new(null, outcome is not Done);
+        var pair = await PairAsync(account.ToString(), session, token, now, cancellation);
+        return new(pair, pair is null);
     }
 
     /// <summary>Gives new tokens for a refresh token, with the key of its account; no pair where it is none, or is used up.</summary>
@@ -120,7 +126,9 @@ internal sealed class AccountDesk : IAsyncDisposable
             },
             cancellation);
         return outcome is not Done ? new Rotation { Fault = outcome is Faulted faulted ? faulted.Fault : StorageFault.Unavailable }
-            : key.IsUnset ? default : new Rotation { Tokens = Pair(key.ToString(), session, next, now), Account = key };
+            : key.IsUnset ? default
+            : await PairAsync(key.ToString(), session, next, now, cancellation) is { } pair ? new Rotation { Tokens = pair, Account = key }
+            : new Rotation { Fault = StorageFault.Unavailable };
     }
 
     /// <summary>Ends the caller's session.</summary>
@@ -168,8 +176,9 @@ internal sealed class AccountDesk : IAsyncDisposable
         await letters.DisposeAsync();
     }
 
-    private TokenPair Pair(string account, string session, string token, DateTimeOffset now) =>
-        new(access.Make(account, session), token, now + AccessTokens.Lifetime);
+    /// <summary>Null where the keys that sign cannot be read.</summary>
+    private async ValueTask<TokenPair?> PairAsync(string account, string session, string token, DateTimeOffset now, CancellationToken cancellation) =>
+        (await access.MakeAsync(account, session, cancellation)).Token is { } made ? new(made, token, now + AccessTokens.Lifetime) : null;
 
     private RowRead Credentials(string field)
     {

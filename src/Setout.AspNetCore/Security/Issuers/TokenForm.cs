@@ -24,6 +24,10 @@ internal static class TokenForm
             && IsType(head) && IsSubject(claims) && WasIssued(claims, latest);
     }
 
+    /// <summary>The key that a token names; null for one that names none, or is none.</summary>
+    public static string? KeyIdOf(string token) =>
+        token.Length <= LongestToken && token.IndexOf('.', StringComparison.Ordinal) is > 0 and var end && Members(token[..end]) is { } head && head.TryGetValue("kid", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
     private static bool IsType(Dictionary<string, JsonElement> head) =>
         !head.TryGetValue("typ", out var type) || type.ValueKind == JsonValueKind.String && type.GetString()!.ToLowerInvariant() is "jwt" or "at+jwt" or "application/at+jwt";
 

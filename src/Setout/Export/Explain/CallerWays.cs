@@ -14,7 +14,7 @@ public static class CallerWays
     public static IEnumerable<CallerWay> Of(Plan plan)
     {
         if (plan.Accounts is { } accounts)
-            yield return new("account", $"{accounts.Entity} by {string.Join(" or ", accounts.Identifiers)} and password, then by the token of the session in `Authorization: Bearer …`", default, []);
+            yield return new("account", $"{accounts.Entity} by {string.Join(" or ", accounts.Identifiers)} and password, then by the token of the session in `Authorization: Bearer …`; keys that sign are rotated every {accounts.SigningKeyDays} days", default, accounts.Inferences);
         if (plan.Issuer is { } issuer)
             yield return new("issuer", issuer.Entity.Length > 0 ? $"{issuer.Entity} by a token of an issuer, whose subject is its `{issuer.Subject}`" : "by a token of an issuer", default, []);
         if (plan.ApiKeys is { } keys)

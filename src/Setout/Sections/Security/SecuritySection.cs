@@ -20,6 +20,9 @@ public sealed record SecuritySection
     /// <summary>The table of role by endpoint or entity; null if there is none.</summary>
     public RoleTable? Roles { get; init; }
 
+    /// <summary>At which age, in days, keys that tokens are signed with are replaced; null if nothing is said.</summary>
+    public Written<int>? SigningKeyDays { get; init; }
+
     /// <summary>What is said of keys that callers bring; null if nothing is.</summary>
     public StatedApiKeys? ApiKeys { get; init; }
 

@@ -34,7 +34,10 @@ internal static class SchemaUpgrade
         else if (RecordedSchema.IsOfLaterFormat(connection))
             return ([], new Unusable("was written by a later version of setout; use that one"));
         if (plan.Accounts is not null)
+        {
             Accounts.Sessions.Prepare(connection);
+            Accounts.SigningKeyRows.Prepare(connection, now);
+        }
         if (plan.ApiKeys is not null)
             connection.Execute(Accounts.ApiKeyRows.Table);
         var recorded = RecordedSchema.Read(connection);

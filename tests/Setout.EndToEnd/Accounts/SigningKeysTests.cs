@@ -1,0 +1,162 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Setout.AspNetCore;
+using Setout.AspNetCore.Security.Accounts;
+using Setout.EndToEnd.Http;
+using Xunit;
+using static Setout.EndToEnd.Accounts.AccountClient;
+
+namespace Setout.EndToEnd.Accounts;
+
+/// <summary>Keys that sign access tokens, replaced while the system runs.</summary>
+public sealed class SigningKeysTests
+{
+    private const string Design = """
+        # Desk
+
+        ## Data Models
+
+        ### Entity: User
+
+        ```
+        id: int pk
+        email: string unique
+        password_hash: string
+        ```
+
+        ## API Design
+
+        #### POST /auth/register
+
+        Request:
+
+        ```json
+        { "email": "ada@example.com", "password": "correct horse" }
+        ```
+
+        #### POST /auth/login
+
+        Request:
+
+        ```json
+        { "email": "ada@example.com", "password": "correct horse" }
+        ```
+
+        Response 200:
+
+        ```json
+        { "access_token": "eyJ", "refresh_token": "abc" }
+        ```
+
+        #### POST /auth/refresh
+        #### GET /me
+
+        ## Security
+
+        ### Authentication
+
+        - JWT; signing keys are rotated every 30 days
+        """;
+
+    [Fact]
+    public async Task Nobody_is_refused_while_keys_are_rotated_under_load_and_two_servers_agree()
+    {
+        await using var serving = await Serving.StartAsync(Design);
+        await serving.RegisterAsync("ada@example.com");
+        await using var second = await SetoutApplication.StartAsync(serving.Application.Plan, new SetoutOptions { DataFile = serving.DataFile, Port = 0 }, TestContext.Current.CancellationToken);
+        using var other = new HttpClient { BaseAddress = second.Address };
+        using var ring = SigningKeyRing.Open(serving.DataFile);
+        var statuses = new ConcurrentBag<int>();
+        var keys = new ConcurrentDictionary<string, bool>();
+        using var done = new CancellationTokenSource();
+        var callers = Enumerable.Range(0, 3).Select(_ => CallAsync(serving, other, statuses, keys, done.Token)).ToList();
+        for (var rotation = 0; rotation < 6; rotation++)
+        {
+            await Task.Delay(150, TestContext.Current.CancellationToken);
+            ring.Rotate();
+        }
+        await Task.Delay(150, TestContext.Current.CancellationToken);
+        await done.CancelAsync();
+        await Task.WhenAll(callers);
+        Assert.True(statuses.Count > 50, $"{statuses.Count} calls");
+        Assert.All(statuses, status => Assert.Equal(200, status));
+        Assert.True(keys.Count >= 3, $"tokens of {keys.Count} keys");
+    }
+
+    [Fact]
+    public async Task A_key_is_followed_by_another_at_the_age_that_the_design_says()
+    {
+        var time = new FixedTime(DateTimeOffset.UtcNow);
+        await using var serving = await Serving.StartAsync(Design, options => options with { Time = time });
+        await serving.RegisterAsync("ada@example.com");
+        var first = KeyOf((await serving.SignInAsync("ada@example.com")).Access);
+        time.Now += TimeSpan.FromDays(29);
+        Assert.Equal(first, KeyOf((await serving.SignInAsync("ada@example.com")).Access));
+        time.Now += TimeSpan.FromHours(23) + TimeSpan.FromMinutes(55);
+        var (before, _) = await serving.SignInAsync("ada@example.com");
+        Assert.Equal(first, KeyOf(before));
+        time.Now += TimeSpan.FromMinutes(6);
+        var (after, _) = await serving.SignInAsync("ada@example.com");
+        Assert.NotEqual(first, KeyOf(after));
+        Assert.Equal(200, (await MeAsync(serving, before)).Status);
+        Assert.Equal(200, (await MeAsync(serving, after)).Status);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_stolen_is_good_no_more_and_sessions_go_on()
+    {
+        var time = new FixedTime(DateTimeOffset.UtcNow);
+        await using var serving = await Serving.StartAsync(Design, options => options with { Time = time });
+        await serving.RegisterAsync("ada@example.com");
+        var (access, refresh) = await serving.SignInAsync("ada@example.com");
+        Assert.Equal(200, (await MeAsync(serving, access)).Status);
+        using (var ring = SigningKeyRing.Open(serving.DataFile, time))
+        {
+            ring.Replace();
+            Assert.Single(ring.All);
+        }
+        time.Now += TimeSpan.FromSeconds(6);
+        Assert.Equal(401, (await MeAsync(serving, access)).Status);
+        var next = await serving.SendAsync("POST", "/auth/refresh", $$"""{"refresh_token":"{{refresh}}"}""");
+        Assert.Equal(200, next.Status);
+        Assert.Equal(200, (await MeAsync(serving, AccessOf(next))).Status);
+    }
+
+    [Fact]
+    public async Task A_token_that_names_no_key_or_another_is_refused()
+    {
+        await using var serving = await Serving.StartAsync(Design);
+        await serving.RegisterAsync("ada@example.com");
+        var parts = (await serving.SignInAsync("ada@example.com")).Access.Split('.');
+        foreach (var header in (string[])["""{"alg":"HS256","typ":"at+jwt"}""", """{"alg":"HS256","typ":"at+jwt","kid":""}""", """{"alg":"HS256","typ":"at+jwt","kid":"../../key"}""", """{"alg":"HS256","typ":"at+jwt","kid":7}"""])
+            Assert.Equal(401, (await MeAsync(serving, $"{Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(header))}.{parts[1]}.{parts[2]}")).Status);
+        Assert.Equal(200, (await MeAsync(serving, string.Join('.', parts))).Status);
+    }
+
+    private static async Task CallAsync(Serving serving, HttpClient other, ConcurrentBag<int> statuses, ConcurrentDictionary<string, bool> keys, CancellationToken done)
+    {
+        var (access, refresh) = await serving.SignInAsync("ada@example.com");
+        for (var call = 0; !done.IsCancellationRequested; call++)
+        {
+            statuses.Add((await MeAsync(serving, access)).Status);
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/me") { Headers = { { "Authorization", $"Bearer {access}" } } };
+            using var reply = await other.SendAsync(request, CancellationToken.None);
+            statuses.Add((int)reply.StatusCode);
+            if (call % 4 != 0)
+                continue;
+            var next = await serving.SendAsync("POST", "/auth/refresh", $$"""{"refresh_token":"{{refresh}}"}""");
+            statuses.Add(next.Status);
+            (access, refresh) = (AccessOf(next), RefreshOf(next));
+            keys[KeyOf(access)] = true;
+        }
+    }
+
+    private static string KeyOf(string token)
+    {
+        using var header = JsonDocument.Parse(Base64Url.DecodeFromChars(token.Split('.')[0]));
+        return header.RootElement.GetProperty("kid").GetString()!;
+    }
+
+    private static Task<Reply> MeAsync(Serving serving, string access) => serving.SendAsync("GET", "/me", null, Bearer(access));
+}
