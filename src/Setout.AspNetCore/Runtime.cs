@@ -8,6 +8,7 @@ using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.Security.Accounts;
 using Setout.AspNetCore.Security.ApiKeys;
 using Setout.AspNetCore.Security.Authorization;
+using Setout.AspNetCore.Security.Cookies;
 using Setout.AspNetCore.Security.Issuers;
 using Setout.Planning;
 
@@ -62,6 +63,9 @@ internal sealed class Runtime
     /// <summary>Callers by the tokens of others; null where the plan has none.</summary>
     public IssuerDesk? Issuer { get; }
 
+    /// <summary>The cookies of sessions; null where the plan sets none.</summary>
+    public CookieDesk? Cookies => Accounts?.Cookies;
+
     /// <summary>Callers by API keys; null where the plan has none.</summary>
     public ApiKeyDesk? Keys { get; }
 
@@ -89,7 +93,7 @@ internal sealed class Runtime
     }
 
     private static string VariesOf(Plan plan) =>
-        string.Join(", ", new[] { "Accept", "Authorization", "Prefer", plan.ApiKeys?.Header ?? "" }.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+        string.Join(", ", new[] { "Accept", "Authorization", "Prefer", plan.ApiKeys?.Header ?? "", plan.Accounts?.Cookies is null ? "" : "Cookie" }.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether the database answers.</summary>
     public async ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => (await store.CheckAsync(cancellation)).IsReady;

@@ -34,12 +34,13 @@ public static class Planner
         var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, account is null && (issuer is not null || keys is not null), report);
         if (roles is not null && entities.FindIndex(entity => entity.Name == account) is >= 0 and var ofAccounts)
             entities[ofAccounts] = AccountRoleGuard.Apply(entities[ofAccounts], roles);
+        (accounts, granted) = CookiePlanner.Apply(design, SigningKeyPlanner.Apply(accounts, design.Security.SigningKeyDays), granted);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
             Endpoints = granted,
             Roles = roles,
-            Accounts = SigningKeyPlanner.Apply(accounts, design.Security.SigningKeyDays),
+            Accounts = accounts,
             Issuer = issuer,
             ApiKeys = keys,
             StatesAuthentication = States(design.Security),

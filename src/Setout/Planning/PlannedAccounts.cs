@@ -20,6 +20,12 @@ public sealed record PlannedAccounts(string Entity, EquatableArray<string> Ident
     /// <summary>What bars an account from signing in, and from going on.</summary>
     public EquatableArray<AccountBar> Bars { get; init; }
 
+    /// <summary>The cookies that signing in sets; null for none.</summary>
+    public PlannedCookies? Cookies { get; init; }
+
+    /// <summary>The text that says the age of signing keys; <c>default</c> where it was inferred.</summary>
+    public SourceSpan SigningKeyOrigin { get; init; }
+
     /// <summary>At which age, in days, a key that tokens are signed with is followed by another.</summary>
     public int SigningKeyDays { get; init; } = 90;
 

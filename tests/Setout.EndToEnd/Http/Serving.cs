@@ -18,7 +18,7 @@ public sealed class Serving : IAsyncDisposable
     {
         Application = application;
         this.folder = folder;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = application.Address };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = application.Address };
     }
 
     public SetoutApplication Application { get; }

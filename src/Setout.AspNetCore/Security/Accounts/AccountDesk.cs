@@ -12,6 +12,7 @@ using Setout.AspNetCore.DataModels.Writes;
 using Setout.AspNetCore.Security.Accounts.Letters;
 using Setout.AspNetCore.Security.Authentication;
 using Setout.AspNetCore.Security.Authorization;
+using Setout.AspNetCore.Security.Cookies;
 using Setout.Planning;
 using Setout.Types;
 
@@ -20,7 +21,8 @@ namespace Setout.AspNetCore.Security.Accounts;
 /// <summary>The accounts of a plan: who has which password, who is signed in, and by which tokens.</summary>
 internal sealed class AccountDesk : IAsyncDisposable
 {
-    private static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
+    /// <summary>How long a session lasts after its last refresh.</summary>
+    public static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
 
     private readonly SqliteStore store;
     private readonly TimeProvider time;
@@ -38,6 +40,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     {
         time = options.Time;
         Planned = planned;
+        Cookies = planned.Cookies is { } cookies ? new CookieDesk(cookies, store.KeyFor("session cookies")) : null;
         Entity = plan.Entity(planned.Entity);
         this.store = store;
         this.gate = gate;
@@ -55,13 +58,22 @@ internal sealed class AccountDesk : IAsyncDisposable
 
     public PlannedEntity Entity { get; }
 
+    /// <summary>The cookies; null where the plan sets none.</summary>
+    public CookieDesk? Cookies { get; }
+
     /// <summary>Who a token belongs to; null where it proves nothing.</summary>
     public async ValueTask<Caller?> CallerOfAsync(string token, CancellationToken cancellation)
     {
         var (claims, unread) = await access.ReadAsync(token, cancellation);
         if (unread != StorageFault.None)
             return Caller.Unknown(unread);
-        if (claims is not var (account, session) || TextValues.Read(account, keyType, out var key) is not null)
+        return claims is var (account, session) ? await CallerOfAsync(account, session, cancellation) : null;
+    }
+
+    /// <summary>Who has a session that was proven to be of an account; null where it is over, or the account is barred.</summary>
+    public async ValueTask<Caller?> CallerOfAsync(string account, string session, CancellationToken cancellation)
+    {
+        if (TextValues.Read(account, keyType, out var key) is not null)
             return null;
         var (known, fault) = await roles.OfAsync(key, session, cancellation);
         return fault != StorageFault.None ? Caller.Unknown(fault) : known is { } had ? new Caller(account) { Key = key, Session = session, Roles = had } : null;
@@ -178,7 +190,7 @@ internal sealed class AccountDesk : IAsyncDisposable
 
     /// <summary>Null where the keys that sign cannot be read.</summary>
     private async ValueTask<TokenPair?> PairAsync(string account, string session, string token, DateTimeOffset now, CancellationToken cancellation) =>
-        (await access.MakeAsync(account, session, cancellation)).Token is { } made ? new(made, token, now + AccessTokens.Lifetime) : null;
+        (await access.MakeAsync(account, session, cancellation)).Token is { } made ? new(made, token, now + AccessTokens.Lifetime) { Session = session } : null;
 
     private RowRead Credentials(string field)
     {

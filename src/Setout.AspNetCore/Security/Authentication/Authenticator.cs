@@ -5,7 +5,7 @@ namespace Setout.AspNetCore.Security.Authentication;
 
 /// <summary>
 /// Finds out who asks: by an API key where the design has keys, by the access token in <c>Authorization: Bearer</c>, ours or an
-/// issuer's. Without any of them everybody is anonymous; who brings two is not asked which is meant.
+/// issuer's, or by the cookie of a session. Without any of them everybody is anonymous; who brings two is not asked which is meant.
 /// </summary>
 internal static class Authenticator
 {
@@ -20,8 +20,14 @@ internal static class Authenticator
         var authorization = exchange.Http.Request.Headers.Authorization;
         if (key.Count > 0)
             return key.Count == 1 && (authorization.Count == 0 || runtime.Keys!.Planned.Header == "Authorization") ? runtime.Keys!.CallerOfAsync(key.ToString(), exchange.Http.RequestAborted) : new(Caller.Unproven);
-        return authorization.Count == 0 ? new(Caller.Anonymous) : OfTokenAsync(authorization.Count == 1 ? authorization.ToString() : "", exchange);
+        if (authorization.Count == 0)
+            return runtime.Cookies?.SessionOf(exchange) is var (account, session) ? OfCookieAsync(account, session, exchange) : new(Caller.Anonymous);
+        return OfTokenAsync(authorization.Count == 1 ? authorization.ToString() : "", exchange);
     }
+
+    /// <summary>A cookie that is over is none: browsers go on sending it, to what is for anybody too.</summary>
+    private static async ValueTask<Caller> OfCookieAsync(string account, string session, Exchange exchange) =>
+        await exchange.Runtime.Accounts!.CallerOfAsync(account, session, exchange.Http.RequestAborted) is { } caller ? caller with { IsByCookie = caller.IsSignedIn } : Caller.Anonymous;
 
     private static async ValueTask<Caller> OfTokenAsync(string header, Exchange exchange)
     {

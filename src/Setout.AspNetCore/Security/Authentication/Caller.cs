@@ -25,6 +25,9 @@ internal sealed record Caller(string Name)
     /// <summary>The session that the token belongs to.</summary>
     public string Session { get; init; } = "";
 
+    /// <summary>Whether a cookie said so, which browsers send whoever's page asks for it.</summary>
+    public bool IsByCookie { get; init; }
+
     /// <summary>Its roles; see <see cref="RoleSet"/>.</summary>
     public RoleSet Roles { get; init; }
 

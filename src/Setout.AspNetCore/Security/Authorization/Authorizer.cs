@@ -3,6 +3,7 @@ using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Deployment.Monitoring;
 using Setout.AspNetCore.Security.Authentication;
+using Setout.AspNetCore.Security.Cookies;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Authorization;
@@ -13,7 +14,9 @@ namespace Setout.AspNetCore.Security.Authorization;
 /// </summary>
 internal static class Authorizer
 {
-    public static Problem? Authorize(Exchange exchange) => exchange.Route?.Endpoint switch
+    public static Problem? Authorize(Exchange exchange) => ForgedRequests.Find(exchange) ?? Decide(exchange);
+
+    private static Problem? Decide(Exchange exchange) => exchange.Route?.Endpoint switch
     {
         null => null,
         // Whoever signs in may well have a token that is over.

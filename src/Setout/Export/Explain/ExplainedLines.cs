@@ -5,11 +5,11 @@ namespace Setout.Export.Explain;
 /// <summary>The line view. Each live text and each finding is looked at once, so that it stays linear.</summary>
 internal static class ExplainedLines
 {
-    public static EquatableArray<ExplainedLine> Of(Design design, EquatableArray<Diagnostic> findings)
+    public static EquatableArray<ExplainedLine> Of(Design design, IEnumerable<LiveText> planned, EquatableArray<Diagnostic> findings)
     {
         var source = design.Source;
         var drives = new List<string>?[source.LineCount + 1];
-        foreach (var live in design.LiveTexts)
+        foreach (var live in design.LiveTexts.Concat(planned))
             Mark(drives, live.Span, live.Drives);
         var problems = new List<string>?[source.LineCount + 1];
         foreach (var finding in findings.Where(finding => IsNotUnderstood(finding.Rule)))

@@ -8,6 +8,7 @@ internal static class SecuritySchemes
 {
     private const string Token = "accessToken";
     private const string Key = "apiKey";
+    private const string Cookie = "sessionCookie";
     private const string KeyInQuery = "apiKeyInQuery";
 
     /// <summary>Describes the tokens, where accounts are kept or an issuer vouches for callers, and the keys.</summary>
@@ -34,12 +35,17 @@ internal static class SecuritySchemes
                 BearerFormat = "JWT",
                 Description = plan.Accounts is null ? "A token of the issuer (OpenID Connect)." : "The access token that signing in gives.",
             });
+        if (plan.Accounts is { Cookies: { Session.Length: > 0 } cookies })
+            yield return (Cookie, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = cookies.IsNamed ? cookies.Session : $"__Host-{cookies.Session}", Description = OfCookie(cookies) });
         if (plan.ApiKeys is not { } keys)
             yield break;
         yield return (Key, OfKeys(keys));
         if (keys.QueryParameter.Length > 0)
             yield return (KeyInQuery, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Query, Name = keys.QueryParameter, Description = "The API key. Addresses are written into logs: prefer the header." });
     }
+
+    private static string OfCookie(PlannedCookies cookies) =>
+        $"The cookie that signing in sets{(cookies.IsNamed ? "" : $"; `{cookies.Session}` on this machine without TLS")}. What changes something must come from a page of this site{(cookies.CsrfHeader.Length > 0 ? $", with `{cookies.CsrfHeader}`" : "")}.";
 
     private static OpenApiSecurityScheme OfKeys(PlannedApiKeys keys)
     {

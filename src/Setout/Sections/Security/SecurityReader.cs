@@ -20,7 +20,7 @@ internal static class SecurityReader
         {
             Text = text,
             Authentication = authentication,
-            SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart))], report),
+            SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart))]),
             ApiKeys = ApiKeyReader.Read(ofCallers, report),
             Authorization = SectionTextReader.Read(outline.Of(Topic.Authorization), outline.IsApart),
             DataProtection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart),

@@ -55,6 +55,8 @@ internal sealed class AccountEndpoint
     {
         exchange.Status = Planned.Status;
         exchange.IsSecret = tokens is not null;
+        if (tokens is not null)
+            Desk.Cookies?.Set(exchange, account.ToString(), tokens);
         if (envelope is null)
             return null;
         using var shown = new Scratch();

@@ -7,7 +7,8 @@ internal sealed class RefreshCall(AccountEndpoint endpoint, int token) : Account
 {
     public override async ValueTask<Problem?> ExecuteAsync(Exchange exchange)
     {
-        var rotation = await Endpoint.Desk.RotateAsync(Sent(token).ToString(), exchange.Http.RequestAborted);
+        var sent = Sent(token) is { IsUnset: false, IsNull: false } inBody ? inBody.ToString() : Endpoint.Desk.Cookies?.RefreshOf(exchange) ?? "";
+        var rotation = await Endpoint.Desk.RotateAsync(sent, exchange.Http.RequestAborted);
         if (Fault(rotation.Fault) is { } fault)
             return fault;
         return rotation.Tokens is { } tokens

@@ -6,14 +6,13 @@ internal static class SigningKeyAge
     private static readonly string[] Subjects = ["signing key", "signing secret", "signature key", "jwt key", "jwt secret", "token key", "token secret", "key rotation", "secret rotation"];
 
     /// <summary>In days; null where nothing is said.</summary>
-    public static Written<int>? Read(IEnumerable<Statement> statements, ReadingReport report)
+    public static Written<int>? Read(IEnumerable<Statement> statements)
     {
         foreach (var statement in statements)
         {
             var plain = statement.Text.Plain.ToLowerInvariant();
             if (!Subjects.Any(word => plain.Contains(word, StringComparison.Ordinal)) || !plain.Contains("rotat", StringComparison.Ordinal) && !plain.Contains("replac", StringComparison.Ordinal) || ApiKeyReader.SpeaksOfKeys(plain) || Days.In(statement.Text) is not { } days)
                 continue;
-            report.Live(statement.Text.Span, "age of signing keys");
             return days;
         }
         return null;
