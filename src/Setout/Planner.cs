@@ -5,6 +5,7 @@ using Setout.Sections.DataModels.Planning;
 using Setout.Sections.Security;
 using Setout.Sections.Security.Planning;
 using Setout.Sections.Security.Planning.Callers;
+using Setout.Sections.Security.Planning.Protection;
 
 namespace Setout;
 
@@ -27,6 +28,7 @@ public static class Planner
         var account = accounts?.Entity ?? (issuer is { Entity.Length: > 0 } ? issuer.Entity : null);
         if (account is not null && entities.Exists(entity => entity.Name == account && entity.IsInferred))
             ReferencePlanner.PointAt(entities, account);
+        ProtectionPlanner.Apply(design, entities, report);
         HiddenPasswords.Hide(entities);
         PathStates.Add(entities, design.ApiDesign, account);
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);

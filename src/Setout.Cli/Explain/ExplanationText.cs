@@ -12,6 +12,7 @@ internal static class ExplanationText
         WriteLegend(explanation, output, ink);
         CallerView.Write(explanation.Plan, output, ink);
         EntityView.Write(explanation.Plan, output, ink);
+        ProtectionView.Write(explanation.Plan, output, ink);
         EndpointView.Write(explanation, output, ink);
     }
 

@@ -124,6 +124,7 @@ public static class Rules
         new(UnreadGrant.Rule),
         new(OwnWithoutOwner.Rule),
         new(UnenforcedSentence.Rule),
+        new(ProtectionOfMissingField.Rule),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

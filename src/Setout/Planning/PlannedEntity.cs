@@ -43,8 +43,11 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
 
-    /// <summary>The fields that have a name on the wire: all but passwords, hidden ones, and <see cref="OpenField"/>, whose members stand for themselves.</summary>
-    public IEnumerable<PlannedField> NamedFields => Fields.Where(each => !each.IsPassword && !each.IsHidden && each.Name != OpenField);
+    /// <summary>The fields that answers name: all but passwords, hidden ones, those that are only taken, and <see cref="OpenField"/>, whose members stand for themselves.</summary>
+    public IEnumerable<PlannedField> NamedFields => Fields.Where(each => each.IsShown && each.Name != OpenField);
+
+    /// <summary>The fields that rows can be filtered, sorted and searched by: what everybody sees in part only would be told by that.</summary>
+    public IEnumerable<PlannedField> AskedFields => NamedFields.Where(each => !each.IsMasked);
 
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
     public PlannedField Field(string name) =>
@@ -106,6 +109,21 @@ public sealed record PlannedField(string Name, FieldType Type, SourceSpan Origin
 
     /// <summary>Who sets it; null for whoever may write the row.</summary>
     public FieldAudience? Writers { get; init; }
+
+    /// <summary>What the document says of its protection; null for nothing.</summary>
+    public PlannedProtection? Protection { get; init; }
+
+    /// <summary>Whether it is kept encrypted.</summary>
+    public bool IsEncrypted => Protection?.Has(ProtectionMarks.Encrypted) == true;
+
+    /// <summary>Whether everybody sees a part of its values only.</summary>
+    public bool IsMasked => Protection?.Has(ProtectionMarks.Masked) == true;
+
+    /// <summary>Whether answers can show it: no password, nothing of ours alone, nothing that is only taken.</summary>
+    public bool IsShown => !IsPassword && !IsHidden && Protection?.Has(ProtectionMarks.NeverReturned) != true;
+
+    /// <summary>Whether a value of it must not be repeated in an error or a log.</summary>
+    public bool IsUnrepeatable => IsPassword || Protection is not null;
 
     /// <summary>A sample value as JSON; empty if none is stated.</summary>
     public string Example { get; init; } = "";

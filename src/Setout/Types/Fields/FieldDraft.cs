@@ -39,6 +39,9 @@ internal sealed class FieldDraft(Written<string> name, SourceSpan span)
     /// <summary>What of it was not understood; reported if the field is one of an entity at last.</summary>
     public List<Diagnostic> Findings { get; } = [];
 
+    /// <summary>Words about its protection, in which the Security section sees marks; they stand in front of the description.</summary>
+    public List<string> Marks { get; } = [];
+
     /// <summary>Prose, joined by a blank.</summary>
     public string Description { get; private set; } = "";
 
@@ -55,6 +58,12 @@ internal sealed class FieldDraft(Written<string> name, SourceSpan span)
     {
         if (Type is { Value: ScalarType { Kind: ScalarKind.Text } text } written)
             Type = new(change(text), written.Span);
+    }
+
+    private string Described()
+    {
+        var marks = Marks.Distinct().Where(mark => !Description.Replace('-', ' ').Contains(mark, StringComparison.OrdinalIgnoreCase)).ToList();
+        return marks.Count == 0 ? Description : string.Join(", ", Description.Length == 0 ? marks : [.. marks, Description]);
     }
 
     /// <summary>The field. Without a type it is text.</summary>
@@ -74,7 +83,7 @@ internal sealed class FieldDraft(Written<string> name, SourceSpan span)
             Reference = Reference is null ? null : Reference with { OnDelete = OnDelete == DeleteRule.Unstated ? Reference.OnDelete : OnDelete },
             Checks = Checks.ToEquatableArray(),
             Example = Example,
-            Description = Description,
+            Description = Described(),
             FormerName = FormerName,
         };
     }

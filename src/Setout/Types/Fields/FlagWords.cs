@@ -19,6 +19,8 @@ internal static class FlagWords
         ("readonly, read only, server set, server generated, system generated, auto generated, generated, set by server, 只读, 読み取り専用", static field => field.IsReadOnly = true),
         ("auto increment, autoincrement, identity, auto inc, serial, 自增, 自動採番", static field => field.Default ??= new(new NewIdDefault(), default)),
         ("email format, valid email, email address, email", static field => field.ChangeText(static text => text with { Format = TextFormat.Email })),
+        .. "encrypted at rest, encrypted, pii, personal data, personally identifiable information, sensitive data, sensitive, confidential, masked, hashed, write only, never returned, not returned, never exposed, never shown, never logged, not logged, redacted"
+            .Split(", ").Select(words => (words, (Action<FieldDraft>)(field => field.Marks.Add(words)))),
         ("valid url, url format, url, uri", static field => field.ChangeText(static text => text with { Format = TextFormat.Url })),
     ];
 

@@ -29,7 +29,7 @@ internal sealed class Change
         this.plan = plan;
         rows = plan.Rows(target.Entity);
         search = new RowSearch(plan.Stored, target, condition: null);
-        this.replaced = [.. replaced.Where(field => IsCallers(field) && !rows.Stored.Field(field).IsPassword).Select(rows.Stored.IndexOf)];
+        this.replaced = [.. replaced.Where(field => IsCallers(field) && rows.Stored.Field(field).IsShown).Select(rows.Stored.IndexOf)];
         this.isMerge = isMerge;
         reply = new RowReply(plan.Stored, rows.Stored, shape);
         own = OwnRows.OfChanged(plan.Stored, target);

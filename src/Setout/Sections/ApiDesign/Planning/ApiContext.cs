@@ -70,8 +70,8 @@ internal sealed class ApiContext
     public PlannedField? FieldOf(PlannedEntity entity, string name) =>
         (fields.TryGetValue(entity.Name, out var index) ? index : fields[entity.Name] = new(byName[entity.Name])).Find(name);
 
-    /// <summary>The same, where it is shown or grouped by: a password is neither.</summary>
-    public PlannedField? ShownFieldOf(PlannedEntity entity, string name) => FieldOf(entity, name) is { IsPassword: false, IsHidden: false } field ? field : null;
+    /// <summary>The same, where rows are grouped by it: by what is not shown, or not all of it, they are not.</summary>
+    public PlannedField? ShownFieldOf(PlannedEntity entity, string name) => FieldOf(entity, name) is { IsShown: true, IsMasked: false, IsEncrypted: false } field ? field : null;
 
     /// <summary>What is taken as a value of a field that keeps the hash of a password.</summary>
     public ScalarType PasswordType(PlannedField field) =>

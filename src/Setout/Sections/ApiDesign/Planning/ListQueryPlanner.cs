@@ -26,9 +26,9 @@ internal sealed class ListQueryPlanner(ApiContext context)
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in MembersOf(response))
-            if (member.Value is FieldShape field && names.TryAdd(member.Name, field.Field))
+            if (member.Value is FieldShape field && !entity.Field(field.Field).IsMasked && names.TryAdd(member.Name, field.Field))
                 shown.Add(field.Field);
-        foreach (var field in entity.NamedFields)
+        foreach (var field in entity.AskedFields)
             if (!shown.Contains(field.Name))
                 names.TryAdd(context.Casing.Spell(field.Name), field.Name);
         return names.Select(pair => new WireField(pair.Key, pair.Value)).ToEquatableArray();
@@ -46,7 +46,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
         var name = parameter.Name.Value;
         switch (Names.Key(name))
         {
-            case "size" or "count" or "first" or "text" or "order" or "select" or "include" or "field" or "term" or "direction" or "page" when entity.NamedFields.Any(field => Names.Same(field.Name, name)):
+            case "size" or "count" or "first" or "text" or "order" or "select" or "include" or "field" or "term" or "direction" or "page" when entity.AskedFields.Any(field => Names.Same(field.Name, name)):
                 return WithFilter(query, parameter, entity, inferences);
             case "limit" or "pagesize" or "perpage" or "size" or "take" or "first" or "count" or "maxresult":
                 return WithLimits(query with { LimitParameter = name }, parameter);
@@ -74,7 +74,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
 
     /// <summary>What a free text is looked for in: text that people wrote, not e-mail addresses and links alone.</summary>
     public static EquatableArray<string> TextFields(PlannedEntity entity) =>
-        entity.NamedFields.Where(field => field.Type is ScalarType { Kind: ScalarKind.Text }).Select(field => field.Name).ToEquatableArray();
+        entity.AskedFields.Where(field => field.Type is ScalarType { Kind: ScalarKind.Text }).Select(field => field.Name).ToEquatableArray();
 
     private static ListQuery WithLimits(ListQuery query, Parameter parameter)
     {
@@ -134,7 +134,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
 
     private static FilterParameter? FilterOf(string name, PlannedEntity entity)
     {
-        if (entity.NamedFields.FirstOrDefault(field => Names.Same(field.Name, name)) is { } same)
+        if (entity.AskedFields.FirstOrDefault(field => Names.Same(field.Name, name)) is { } same)
             return new(name, same.Name, FilterOperators.Plain(same.Type));
         if (entity.Fields.FirstOrDefault(field => field.Reference is { } reference && (Names.Same(reference.Entity, name) || Names.Same(field.Name, name + "_id"))) is { } related)
             return new(name, related.Name, FilterOperator.Eq);
@@ -159,7 +159,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
     {
         var name = string.Join('_', words);
         string[] spellings = [name, name + "_at", name + "_on", name + "_date"];
-        return spellings.Select(spelling => entity.NamedFields.FirstOrDefault(field => Names.Same(field.Name, spelling))?.Name).FirstOrDefault(found => found is not null);
+        return spellings.Select(spelling => entity.AskedFields.FirstOrDefault(field => Names.Same(field.Name, spelling))?.Name).FirstOrDefault(found => found is not null);
     }
 
     /// <summary><c>from</c> and <c>end_date</c> compare the one date of the entity, or when the row was created.</summary>

@@ -19,7 +19,7 @@ internal sealed class RowShapes(ApiContext context)
     }
 
     public RowShape Row(JsonSampleObject sample, PlannedEntity entity, List<Inference> inferences, int depth = 0) =>
-        new(entity.Name, sample.Members.DistinctBy(member => member.Name).Where(member => context.FieldOf(entity, member.Name) is not { IsPassword: true })
+        new(entity.Name, sample.Members.DistinctBy(member => member.Name).Where(member => context.FieldOf(entity, member.Name) is not { IsShown: false })
             .Select(member => new ShapeMember(member.Name, Member(member, entity, inferences, depth), member.NameSpan)).ToEquatableArray());
 
     private Shape Member(JsonSampleMember member, PlannedEntity entity, List<Inference> inferences, int depth)

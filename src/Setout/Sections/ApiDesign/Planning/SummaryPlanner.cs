@@ -23,7 +23,7 @@ internal sealed class SummaryPlanner(ApiContext context)
 
     private SummaryAnswer Answer(BoundPath path, PlannedEntity entity, PlannedField? group, PlannedField? sum)
     {
-        var fields = entity.NamedFields.Select(field => new WireField(context.Casing.Spell(field.Name), field.Name)).ToEquatableArray();
+        var fields = entity.AskedFields.Select(field => new WireField(context.Casing.Spell(field.Name), field.Name)).ToEquatableArray();
         return new(entity.Name, path.Scope, group?.Name ?? "", sum?.Name ?? "", new ListQuery { Fields = fields, CursorParameter = "" }) { Parents = path.Parents };
     }
 
@@ -36,10 +36,10 @@ internal sealed class SummaryPlanner(ApiContext context)
     private static PlannedField? GroupOf(Endpoint endpoint, PlannedEntity entity, string word)
     {
         var words = Names.Words(word);
-        if (words is ["by", ..] && entity.NamedFields.FirstOrDefault(field => Names.Same(field.Name, string.Join('_', words.Skip(1)))) is { } named)
+        if (words is ["by", ..] && entity.AskedFields.FirstOrDefault(field => !field.IsEncrypted && Names.Same(field.Name, string.Join('_', words.Skip(1)))) is { } named)
             return named;
         var text = $"{endpoint.Name} {endpoint.Description?.Value}".ToLowerInvariant();
-        foreach (var field in entity.NamedFields)
+        foreach (var field in entity.AskedFields.Where(each => !each.IsEncrypted))
             foreach (var phrase in (ReadOnlySpan<string>)["by ", "per ", "each "])
                 if (text.Contains(phrase + string.Join(' ', Names.Words(field.Name)), StringComparison.Ordinal) || text.Contains($"{phrase}`{field.Name.ToLowerInvariant()}`", StringComparison.Ordinal))
                     return field;

@@ -37,7 +37,7 @@ internal sealed class AccountShapes(ApiContext context)
             return new ComputedShape(meaning);
         if (member.Value is JsonSampleObject inner)
             return !GivesTokens(inner) && rows.IsRow(inner, entity) ? rows.Row(inner, entity, inferences) : Object(inner, entity, inferences);
-        if (context.FieldOf(entity, member.Name) is { IsPassword: false } field && member.Value is JsonSampleLeaf)
+        if (context.FieldOf(entity, member.Name) is { IsShown: true } field && member.Value is JsonSampleLeaf)
             return new AccountFieldShape(field.Name);
         if (IsAccount(member, entity))
             return context.DefaultRow(entity);

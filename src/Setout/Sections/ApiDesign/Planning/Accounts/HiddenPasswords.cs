@@ -21,11 +21,18 @@ internal static class HiddenPasswords
     }
 
     private static bool IsPassword(PlannedField field) =>
-        field is { IsPassword: false, Type: ScalarType { Kind: ScalarKind.Text }, Reference: null } && IsCalledSo(field.Name);
+        field is { IsPassword: false, Type: ScalarType { Kind: ScalarKind.Text }, Reference: null } && (IsCalledSo(field.Name) || IsHashed(field));
+
+    /// <summary>What is marked as hashed is one by its mark; a hash that callers send, or that rows are found by, is not.</summary>
+    private static bool IsHashed(PlannedField field) =>
+        field.Protection?.Has(ProtectionMarks.Hashed) == true && !Names.Words(field.Name).Any(word => word is "hash" or "hashed" or "token" or "key" or "checksum" or "digest" or "fingerprint");
 
     /// <summary><c>password</c>, <c>wifi_password</c>, <c>pin_hash</c>; not <c>password_changed_by</c>.</summary>
     private static bool IsCalledSo(string name) => AccountWords.IsPassword(name)
         || Names.Words(name) is [.., "password" or "passwd" or "pwd" or "passphrase" or "passcode"] or [.., "password" or "pin" or "secret" or "passcode" or "passphrase", "hash" or "hashed" or "digest"];
+
+    /// <summary>A hash is not encrypted besides, and nobody sees a part of it.</summary>
+    private const ProtectionMarks OfOpenText = ProtectionMarks.Encrypted | ProtectionMarks.Masked;
 
     private static PlannedField Hidden(PlannedField field) => field with
     {
@@ -34,6 +41,7 @@ internal static class HiddenPasswords
         Default = null,
         Example = "",
         IsPassword = true,
+        Protection = field.Protection is { } stated && (stated.Marks & ~OfOpenText) is > 0 and var kept ? stated with { Marks = kept } : null,
         Inferences = [.. field.Inferences, new("keeps a hash (Argon2id), is never shown", "it is called as passwords are", field.Origin)],
     };
 }

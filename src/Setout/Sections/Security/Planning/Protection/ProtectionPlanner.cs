@@ -1,0 +1,55 @@
+using Setout.Planning;
+using Setout.Sections.Security.Rules;
+using Setout.Types;
+
+namespace Setout.Sections.Security.Planning.Protection;
+
+/// <summary>Puts the marks of fields into the plan: those that stand at them, and those of the Security section.</summary>
+internal static class ProtectionPlanner
+{
+    public static void Apply(Design design, List<PlannedEntity> entities, PlanningReport report)
+    {
+        var sentences = new ProtectionSentences(new(entities));
+        sentences.Read(design.Security.DataProtection);
+        sentences.Read(design.Security.Text);
+        var written = design.DataModels.Entities.GroupBy(entity => entity.Name.Value).ToDictionary(group => group.Key, group => group.SelectMany(entity => entity.Fields).ToList());
+        for (var at = 0; at < entities.Count; at++)
+        {
+            var entity = entities[at];
+            var marks = new Dictionary<string, PlannedProtection>(StringComparer.Ordinal);
+            foreach (var field in written.GetValueOrDefault(entity.Name) ?? [])
+                if (entity.Fields.FirstOrDefault(each => each.Name == field.Name.Value) is { IsHidden: false } planned)
+                    foreach (var mark in FieldRemarkMarks.Of(field))
+                        Add(marks, planned, mark, field.Span);
+            foreach (var stated in sentences.Stated)
+                if (stated.Field.Entity.Name == entity.Name)
+                    Add(marks, stated.Field.Field, stated.Mark, stated.Origin);
+            if (marks.Count > 0)
+                entities[at] = entity with { Fields = entity.Fields.Select(field => marks.TryGetValue(field.Name, out var protection) ? With(entity, field, protection) : field).ToEquatableArray() };
+        }
+        foreach (var missing in sentences.Missing)
+            report.Add(ProtectionOfMissingField.At(missing.Entity, missing.Name, missing.Span));
+    }
+
+    private static void Add(Dictionary<string, PlannedProtection> marks, PlannedField field, FoundMark mark, SourceSpan origin)
+    {
+        var before = marks.GetValueOrDefault(field.Name);
+        marks[field.Name] = new((before?.Marks ?? ProtectionMarks.None) | mark.Marks, before?.Origin ?? origin)
+        {
+            ShownAtEnd = Math.Max(before?.ShownAtEnd ?? 0, mark.ShownAtEnd),
+        };
+    }
+
+    private static PlannedField With(PlannedEntity entity, PlannedField field, PlannedProtection protection)
+    {
+        var kept = protection.Marks;
+        // Rows are found and tied together by these; what they hold must stand in the open.
+        if (entity.Key.Contains(field.Name) || field.Reference is not null)
+            kept &= ~(ProtectionMarks.Encrypted | ProtectionMarks.Masked | ProtectionMarks.NeverReturned);
+        if (field.IsPassword)
+            kept &= ~(ProtectionMarks.Encrypted | ProtectionMarks.Masked);
+        if (field.Type is not ScalarType { Kind: ScalarKind.Text })
+            kept &= ~(ProtectionMarks.Masked | ProtectionMarks.Hashed);
+        return kept == ProtectionMarks.None ? field : field with { Protection = protection with { Marks = kept }, Inferences = [.. field.Inferences, new((protection with { Marks = kept }).Words, "the document says so", protection.Origin)] };
+    }
+}
