@@ -5,6 +5,7 @@ using Setout.Cli.Access.Accounts;
 using Setout.Cli.Access.Keys;
 using Setout.Cli.Access.SigningKeys;
 using Setout.Cli.Check;
+using Setout.Cli.DataProtection;
 using Setout.Cli.Explain;
 using Setout.Cli.Export;
 using Setout.Cli.Fmt;
@@ -56,6 +57,7 @@ internal static class SetoutCommand
             KeysCommand.Create(terminal),
             AccountsCommand.Create(terminal),
             SigningKeysCommand.Create(terminal),
+            DataKeysCommand.Create(terminal),
             FmtCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),

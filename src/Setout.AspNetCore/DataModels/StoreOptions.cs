@@ -1,3 +1,5 @@
+using Setout.AspNetCore.Security.DataProtection;
+
 namespace Setout.AspNetCore.DataModels;
 
 /// <summary>Where rows are kept, and within which bounds.</summary>
@@ -8,6 +10,9 @@ internal sealed record StoreOptions
 
     /// <summary>The database may grow up to this; then it is full. Null for as far as the medium reaches.</summary>
     public long? MaxBytes { get; init; }
+
+    /// <summary>The keys of encrypted fields; found beside the file when it is opened.</summary>
+    public DataKeys? Keys { get; init; }
 
     /// <summary>The clock of stored instants and of ids.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -125,6 +125,7 @@ public static class Rules
         new(OwnWithoutOwner.Rule),
         new(UnenforcedSentence.Rule),
         new(ProtectionOfMissingField.Rule),
+        new(UnencryptableField.Rule),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

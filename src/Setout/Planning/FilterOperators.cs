@@ -11,6 +11,13 @@ public static class FilterOperators
     /// <summary>What a parameter without an operator asks: a list for an item, anything else for a value.</summary>
     public static FilterOperator Plain(FieldType type) => type is ArrayType ? FilterOperator.Has : FilterOperator.Eq;
 
+    /// <summary>Whether a field can be compared so: of what is encrypted only equal values are known.</summary>
+    public static bool Suits(FilterOperator @operator, PlannedField field) =>
+        Suits(@operator, field.Type) && (!field.IsEncrypted || @operator is FilterOperator.Eq or FilterOperator.Ne or FilterOperator.In or FilterOperator.Null);
+
+    /// <summary>Whether rows can be sorted by a field.</summary>
+    public static bool Orders(PlannedField field) => !field.IsEncrypted && Orders(field.Type);
+
     /// <summary>Whether a field of this type can be compared so.</summary>
     public static bool Suits(FilterOperator @operator, FieldType type) => @operator switch
     {

@@ -116,6 +116,9 @@ public sealed record PlannedField(string Name, FieldType Type, SourceSpan Origin
     /// <summary>Whether it is kept encrypted.</summary>
     public bool IsEncrypted => Protection?.Has(ProtectionMarks.Encrypted) == true;
 
+    /// <summary>Whether rows are found by it though it is encrypted: by equal values only.</summary>
+    public bool IsLookedUp { get; init; }
+
     /// <summary>Whether everybody sees a part of its values only.</summary>
     public bool IsMasked => Protection?.Has(ProtectionMarks.Masked) == true;
 

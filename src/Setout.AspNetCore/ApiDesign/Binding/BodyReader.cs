@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Setout.AspNetCore.ApiDesign.Problems;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Binding;
 
@@ -84,7 +85,7 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
             var member = shape.Members[index];
             if (member.Rows is not null)
                 ReadRows(ref json, member, nested ??= []);
-            else if (ReadValue(ref json, member) is { IsUnset: false } value && member.Field >= 0)
+            else if (ReadValue(ref json, member, shape.Entity) is { IsUnset: false } value && member.Field >= 0)
                 fields[member.Field] = value;
         }
         RequireAll(shape, seen);
@@ -134,7 +135,7 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
             violations.AddName(name, fault, default);
     }
 
-    private DataValue ReadValue(ref Utf8JsonReader json, BodyMember member)
+    private DataValue ReadValue(ref Utf8JsonReader json, BodyMember member, PlannedEntity entity)
     {
         var planned = member.Planned;
         if (json.TokenType == JsonTokenType.Null && (planned.IsNullable || planned.Type is not Types.JsonType))
@@ -145,7 +146,7 @@ internal sealed class BodyReader(byte[] body, int length, BodyUse use)
             return default;
         }
         if (JsonValues.Read(ref json, body, planned.Type, out var value) is { } fault)
-            violations.AddValue(planned.Name, fault, planned.Origin);
+            violations.AddValue(planned.Name, member.Field >= 0 && entity.Fields[member.Field].IsUnrepeatable ? fault.Unrepeated : fault, planned.Origin);
         return value;
     }
 

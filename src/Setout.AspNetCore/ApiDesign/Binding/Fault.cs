@@ -16,6 +16,11 @@ internal sealed record Fault(string Code, string Detail)
 
     public static readonly Fault BrokenText = new("broken_text", JsonMinifier.BrokenText);
 
+    /// <summary>The same without the value that was sent: for fields whose values are in no log and in no error.</summary>
+    public Fault Unrepeated => this with { Detail = Cut(Cut(Detail, ", and is `"), ": `") };
+
+    private static string Cut(string detail, string start) => detail.IndexOf(start, StringComparison.Ordinal) is > 0 and var at ? detail[..at] : detail;
+
     /// <summary>What a caller sent, cut to what a person reads.</summary>
     public static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
 }

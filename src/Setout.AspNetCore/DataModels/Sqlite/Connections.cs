@@ -63,6 +63,8 @@ internal static class Connections
                 PRAGMA trusted_schema=OFF;
                 PRAGMA cache_size=-{KibibytesOfCache};
                 """);
+            if (options.Keys is { } keys)
+                connection.Protect(keys);
             connection.LimitTime();
             return connection;
         }

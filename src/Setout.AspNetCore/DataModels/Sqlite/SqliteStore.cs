@@ -25,6 +25,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly ReaderPool readers;
     private readonly WritingThread writer;
     private readonly HealthProbe probe;
+    private readonly KeyWatch? keyWatch;
     private readonly byte[] secret;
     private readonly SqlText? proof;
 
@@ -43,6 +44,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options);
         probe = new HealthProbe(options, readers, writer);
+        keyWatch = options.Keys is { } keys ? new KeyWatch(keys, stored, writer) : null;
     }
 
     /// <summary>Why writing fails; none once a write has succeeded again.</summary>
@@ -72,10 +74,10 @@ internal sealed class SqliteStore : IAsyncDisposable
                 return unusable;
             if (!Connections.SetUpWriter(connection, options))
                 return new Unusable("lies where SQLite's write-ahead log does not work; name a file on a disk of this machine with --data");
-            var (changes, refusal) = SchemaUpgrade.Run(plan, connection, options.Time.GetUtcNow().UtcDateTime);
+            var (changes, refusal, keys) = SchemaUpgrade.Run(plan, connection, options);
             if (refusal is not null)
                 return refusal;
-            var store = new SqliteStore(plan, options, connection, RecordedSchema.Secret(connection));
+            var store = new SqliteStore(plan, options with { Keys = keys }, connection, RecordedSchema.Secret(connection));
             connection = null;
             return new Opened(store, [.. changes]);
         }
@@ -255,6 +257,8 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// <summary>Finishes the writes that wait, empties the log into the file, and closes it.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (keyWatch is not null)
+            await keyWatch.DisposeAsync();
         readers.Dispose();
         probe.Dispose();
         await writer.DisposeAsync();

@@ -26,7 +26,7 @@ internal sealed class StoredEntity(PlannedEntity entity, string visible = "")
     public string Existing => visible == RuleSql.None ? Table : Source;
 
     /// <summary>By the index of the field.</summary>
-    public Column[] Columns { get; } = [.. entity.Fields.Select(Sqlite.Column.Of)];
+    public Column[] Columns { get; } = [.. entity.Fields.Select(field => Sqlite.Column.Of(entity, field))];
 
     /// <summary>The indexes of the key's fields.</summary>
     public int[] Key { get; } = [.. entity.Key.Select(name => Enumerable.Range(0, entity.Fields.Count).First(index => entity.Fields[index].Name == name))];

@@ -33,6 +33,7 @@ internal static class FieldSchemas
         CheckBounds.Apply(schema, entity, field);
         schema.Description = string.Join(' ', Words(field)) is { Length: > 0 } words ? words : null;
         schema.ReadOnly = field.Writer != FieldWriter.Caller;
+        schema.WriteOnly = field.Protection?.Has(ProtectionMarks.NeverReturned) == true;
         // No request may show it, and an import must still know it.
         schema.Default = Defaults.Of(field);
         if (Sample(field) is { } sample)
@@ -44,6 +45,8 @@ internal static class FieldSchemas
     {
         if (field.Description.Length > 0)
             yield return field.Readers is null && field.Writers is null || field.Description[^1] is '.' or '!' or '?' ? field.Description : field.Description + ".";
+        if (field.IsMasked)
+            yield return "Shown in part only.";
         if (field.Readers is { } readers)
             yield return $"Seen by: {readers}.";
         if (field.Writers is { } writers && writers != field.Readers)

@@ -1,5 +1,4 @@
 using Setout.Planning;
-using Setout.Types;
 
 namespace Setout.Export.OpenApi;
 
@@ -28,7 +27,7 @@ internal static class FilterWords
         _ => "is null (true) or not (false):",
     };
 
-    /// <summary>The operators that make sense for a type.</summary>
-    public static IEnumerable<FilterOperator> For(FieldType type, bool isNullable) =>
-        Enum.GetValues<FilterOperator>().Where(@operator => FilterOperators.Suits(@operator, type) && (isNullable || @operator != FilterOperator.Null));
+    /// <summary>The operators that make sense for a field.</summary>
+    public static IEnumerable<FilterOperator> For(PlannedField field) =>
+        Enum.GetValues<FilterOperator>().Where(@operator => FilterOperators.Suits(@operator, field) && (field.IsNullable || @operator != FilterOperator.Null));
 }

@@ -45,7 +45,7 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
             yield return Query(query.PageParameter, "The page, from 1.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" });
         if (query.OffsetParameter.Length > 0)
             yield return Query(query.OffsetParameter, "Rows to skip.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" });
-        var fields = string.Join(", ", query.Fields.Where(field => FilterOperators.Orders(TypeOf(field.Field))).Select(field => field.Name));
+        var fields = string.Join(", ", query.Fields.Where(field => FilterOperators.Orders(entity.Field(field.Field))).Select(field => field.Name));
         yield return Query(query.SortParameter, $"{SortDescription}{fields}.", new OpenApiSchema { Type = JsonSchemaType.String, Default = DefaultSort(query) });
         if (query.DirectionParameter.Length > 0)
             yield return Query(query.DirectionParameter, "Which way round.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["asc", "desc"] });
@@ -73,7 +73,7 @@ internal sealed class QueryExporter(PlannedEntity entity, OpenApiDocument docume
     private IEnumerable<IOpenApiParameter> Filters(WireField field)
     {
         var type = TypeOf(field.Field);
-        foreach (var @operator in FilterWords.For(type, entity.Field(field.Field).IsNullable))
+        foreach (var @operator in FilterWords.For(entity.Field(field.Field)))
         {
             var name = @operator == FilterOperators.Plain(type) ? field.Name : $"{field.Name}[{FilterWords.Word(@operator)}]";
             var id = $"{entity.Name}.{field.Name}.{FilterWords.Word(@operator)}";

@@ -66,6 +66,9 @@ public sealed class ExpressionSql
         var sql = prefix + SqlText.Name(reference.Name);
         if (entity.Fields.FirstOrDefault(field => field.Name == reference.Name) is not { } field)
             return new SqlTerm("NULL", SqlTermKind.Null) { MayBeNull = true };
+        // A condition is put to rows as they are stored, a check to values in the open.
+        if (nullIsFalse && field.IsEncrypted)
+            sql = SqliteSeal.Open(entity, field, prefix);
         return new SqlTerm(sql, SqlLiteral.KindOf(field.Type))
         {
             Scale = field.Type is ScalarType { Kind: ScalarKind.Decimal } number ? number.Scale ?? 0 : 0,

@@ -12,8 +12,9 @@ public static class SqliteColumn
     /// <summary>The definition as it stands in CREATE TABLE and after ADD COLUMN, on one line.</summary>
     /// <param name="plan">What it refers to.</param>
     /// <param name="field">The field; not the only, integer one of a key.</param>
-    public static string Define(Plan plan, PlannedField field) =>
-        string.Concat($"{SqlText.Name(field.Name)} {TypeOf(field.Type)}", field.IsNullable ? "" : " NOT NULL", Default(field), Check(field), Reference(plan, field));
+    public static string Define(Plan plan, PlannedField field) => field.IsEncrypted
+        ? $"{SqlText.Name(field.Name)} BLOB{(field.IsNullable ? "" : " NOT NULL")}"
+        : string.Concat($"{SqlText.Name(field.Name)} {TypeOf(field.Type)}", field.IsNullable ? "" : " NOT NULL", Default(field), Check(field), Reference(plan, field));
 
     /// <summary>The type of a STRICT table.</summary>
     public static string TypeOf(FieldType type) => type is not ScalarType scalar

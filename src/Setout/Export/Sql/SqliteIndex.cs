@@ -27,7 +27,7 @@ public sealed record SqliteIndex(string Name, EquatableArray<string> Fields, boo
     /// <summary>The statement that makes it, with a semicolon and a line feed behind it.</summary>
     public string Create(PlannedEntity entity)
     {
-        var columns = string.Join(", ", Fields.Select(SqlText.Name));
+        var columns = string.Join(", ", Fields.Select(name => SqliteSeal.ComparedColumn(entity.Field(name))));
         return $"CREATE {(IsUnique ? "UNIQUE " : "")}INDEX {SqlText.Name(Name)} ON {SqlText.Name(entity.Table)} ({columns}){(Condition.Length > 0 ? $" WHERE {Condition}" : "")};\n";
     }
 

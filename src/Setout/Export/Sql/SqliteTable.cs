@@ -33,6 +33,7 @@ public static class SqliteTable
         List<string> lines = [.. entity.Fields.Select(field => field.Name == numbered
             ? $"{SqlText.Name(field.Name)} INTEGER PRIMARY KEY AUTOINCREMENT"
             : SqliteColumn.Define(plan, field))];
+        lines.AddRange(entity.Fields.Where(field => field.IsLookedUp).Select(field => $"{SqliteSeal.TagColumn(field)} BLOB"));
         lines.Add($"{SqlText.Name(VersionColumn)} INTEGER NOT NULL DEFAULT 1");
         if (numbered.Length == 0)
             lines.Add($"PRIMARY KEY ({string.Join(", ", entity.Key.Select(SqlText.Name))})");
@@ -47,5 +48,5 @@ public static class SqliteTable
 
     // SQLite refuses a CHECK that gives another answer tomorrow; those are looked after at each write.
     private static IEnumerable<string> Checks(PlannedEntity entity) =>
-        entity.Checks.Where(check => !ExpressionSql.UsesNow(check.Value)).Select(check => ExpressionSql.Check(check.Value, entity));
+        entity.Checks.Where(check => !SqliteSeal.IsAtEachWrite(entity, check.Value)).Select(check => ExpressionSql.Check(check.Value, entity));
 }

@@ -15,10 +15,11 @@ internal static class FilterReader
     /// <summary>A parameter that is a field's name, with its operator.</summary>
     public static FieldFilter? OfField(QueryPart part, WireField field, PlannedEntity entity, QueryFaults faults)
     {
-        var type = entity.Field(field.Field).Type;
-        if (Operators.Parse(part.Operator, type) is { } @operator && FilterOperators.Suits(@operator, type))
-            return Read(part, field.Field, @operator, type, faults);
-        var suited = string.Join(", ", Operators.For(type));
+        var asked = entity.Field(field.Field);
+        var type = asked.Type;
+        if (Operators.Parse(part.Operator, type) is { } @operator && FilterOperators.Suits(@operator, asked))
+            return Read(part, asked, @operator, faults);
+        var suited = string.Join(", ", Operators.For(asked));
         faults.Add(part.FullName, "unknown_operator", $"has the operators {suited}");
         return null;
     }
@@ -26,14 +27,20 @@ internal static class FilterReader
     /// <summary>A parameter that the design documents, with the comparison it stands for.</summary>
     public static FieldFilter? OfParameter(QueryPart part, FilterParameter filter, PlannedEntity entity, QueryFaults faults)
     {
+        if (!FilterOperators.Suits(filter.Operator, entity.Field(filter.Field)))
+        {
+            faults.Add(part.FullName, "unknown_operator", $"cannot be asked: `{filter.Field}` is encrypted, and found by equal values only");
+            return null;
+        }
         if (part.Operator.Length == 0)
-            return Read(part, filter.Field, filter.Operator, entity.Field(filter.Field).Type, faults);
+            return Read(part, entity.Field(filter.Field), filter.Operator, faults);
         faults.Add(part.FullName, "unknown_operator", "takes no operator");
         return null;
     }
 
-    private static FieldFilter? Read(QueryPart part, string field, FilterOperator @operator, FieldType type, QueryFaults faults)
+    private static FieldFilter? Read(QueryPart part, PlannedField field, FilterOperator @operator, QueryFaults faults)
     {
+        var type = field.Type;
         var items = @operator == FilterOperator.In ? part.Value.Split(',') : [part.Value];
         if (items.Length > MaxItems)
         {
@@ -45,10 +52,10 @@ internal static class FilterReader
         {
             if (TextValues.Read(items[index], OperandOf(@operator, type), out values[index]) is not { } fault)
                 continue;
-            faults.Add(part.FullName, fault);
+            faults.Add(part.FullName, field.IsUnrepeatable ? fault.Unrepeated : fault);
             return null;
         }
-        return new FieldFilter(field, @operator, values);
+        return new FieldFilter(field.Name, @operator, values);
     }
 
     private static FieldType OperandOf(FilterOperator @operator, FieldType type) => @operator switch

@@ -26,6 +26,6 @@ internal static class Operators
         return null;
     }
 
-    /// <summary>The words that a type of field takes.</summary>
-    public static IEnumerable<string> For(FieldType type) => Words.Where(known => FilterOperators.Suits(known.Operator, type)).Select(known => known.Word);
+    /// <summary>The words that a field takes.</summary>
+    public static IEnumerable<string> For(PlannedField field) => Words.Where(known => FilterOperators.Suits(known.Operator, field)).Select(known => known.Word);
 }

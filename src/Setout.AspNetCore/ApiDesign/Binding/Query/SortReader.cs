@@ -12,7 +12,9 @@ internal static class SortReader
         {
             var isDescending = word.StartsWith('-');
             var name = isDescending ? word[1..] : word;
-            if (list.Field(name) is not { } field || !FilterOperators.Orders(list.Entity.Field(field.Field).Type))
+            if (list.Field(name) is { } known && list.Entity.Field(known.Field).IsEncrypted)
+                faults.Add(part.Name, "unknown_field", $"cannot sort by `{Fault.Shown(name)}`: it is encrypted, and has no order");
+            else if (list.Field(name) is not { } field || !FilterOperators.Orders(list.Entity.Field(field.Field)))
                 faults.Add(part.Name, "unknown_field", $"cannot sort by `{Fault.Shown(name)}`{Hints.For(name, list.FieldNames)}");
             else if (keys.Exists(key => key.Field == field.Field))
                 faults.Add(part.Name, "duplicate_field", $"names `{name}` twice");

@@ -57,7 +57,7 @@ internal static class Sessions
             """);
         if (planned.Confirmed.Length == 0)
             return;
-        var (address, confirmed) = (accounts.Column(planned.Address).Sql, accounts.Column(planned.Confirmed).Sql);
+        var (address, confirmed) = (accounts.Column(planned.Address).Compared(""), accounts.Column(planned.Confirmed).Sql);
         var not = accounts.Field(planned.Confirmed).IsNullable ? "NULL" : "0";
         connection.Execute($"""
             CREATE TEMP TRIGGER "_setout_address_changed" AFTER UPDATE OF {address} ON main.{accounts.Table} WHEN OLD.{address} IS NOT NEW.{address}

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using Setout.AspNetCore.Security.DataProtection;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Native;
 
@@ -21,6 +22,7 @@ internal sealed unsafe class Connection : IDisposable
     private readonly Dictionary<SqlText, Statement> statements = [];
     private readonly int* framesInLog = (int*)NativeMemory.AllocZeroed(sizeof(int));
     private readonly CallerFunction caller = new();
+    private SealFunctions protection = new(null);
     private long* deadline;
 
     private Connection(nint handle) => this.handle = handle;
@@ -58,8 +60,21 @@ internal sealed unsafe class Connection : IDisposable
         _ = Sqlite3.BusyTimeout(handle, busyTimeout);
         connection.caller.Set(default);
         connection.Check(connection.caller.Register(handle));
+        connection.Check(connection.protection.Register(handle));
         return connection;
     }
+
+    /// <summary>Encrypts and opens what is stored from now on. Before the first statement that does.</summary>
+    public void Protect(DataKeys keys)
+    {
+        var former = protection;
+        protection = new SealFunctions(keys.Sealer());
+        Check(protection.Register(handle));
+        former.Dispose();
+    }
+
+    /// <summary>What encrypts; null where nothing is encrypted.</summary>
+    public Sealer? Sealer => protection.Sealer;
 
     /// <summary>Ends each statement that runs longer, with <see cref="Code.Interrupt"/>. To be called once.</summary>
     public void LimitTime()
@@ -189,6 +204,7 @@ internal sealed unsafe class Connection : IDisposable
         _ = Sqlite3.Close(handle);
         Arena.Dispose();
         caller.Dispose();
+        protection.Dispose();
         NativeMemory.Free(framesInLog);
         NativeMemory.Free(deadline);
         deadline = null;

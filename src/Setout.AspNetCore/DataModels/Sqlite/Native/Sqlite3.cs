@@ -58,6 +58,38 @@ internal static unsafe partial class Sqlite3
     [SuppressGCTransition]
     public static partial void ResultNull(nint context);
 
+    /// <summary>As <see cref="ResultText"/>.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_blob")]
+    public static partial void ResultBlob(nint context, byte* bytes, int length, nint destructor);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_double")]
+    [SuppressGCTransition]
+    public static partial void ResultNumber(nint context, double value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_error")]
+    public static partial void ResultError(nint context, byte* message, int length);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_type")]
+    [SuppressGCTransition]
+    public static partial int ValueType(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64")]
+    [SuppressGCTransition]
+    public static partial long ValueInteger(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_double")]
+    [SuppressGCTransition]
+    public static partial double ValueNumber(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_text")]
+    public static partial byte* ValueText(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_blob")]
+    public static partial byte* ValueBlob(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
+    public static partial int ValueBytes(nint value);
+
     /// <summary>Takes the place of automatic checkpoints.</summary>
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
     public static partial void* OnCommit(nint connection, delegate* unmanaged[Cdecl]<void*, nint, byte*, int, int> hook, void* state);

@@ -79,6 +79,11 @@ internal static class FilterSql
             return;
         }
         var parameter = next++;
+        if (column.Seal is not null)
+        {
+            WriteTagged(filter.Operator, column, parameter, sql);
+            return;
+        }
         if (filter.Operator == FilterOperator.Has)
         {
             sql.Append($"EXISTS (SELECT 1 FROM json_each({name}) WHERE value = ?{parameter})");
@@ -96,6 +101,15 @@ internal static class FilterSql
             _ => LikeOf(parameter),
         });
     }
+
+    /// <summary>Of what is encrypted only equal values are known.</summary>
+    private static void WriteTagged(FilterOperator @operator, Column column, int parameter, StringBuilder sql) => sql.Append(column.Compared(RowSelect.Alias)).Append(@operator switch
+    {
+        FilterOperator.Eq => $" = {column.Term($"?{parameter}")}",
+        FilterOperator.Ne => $" IS NOT {column.Term($"?{parameter}")}",
+        FilterOperator.In => $" IN (SELECT {column.Term("value")} FROM json_each(?{parameter}))",
+        _ => throw new InvalidOperationException($"encrypted values have no order: {@operator}"),
+    });
 
     // LIKE ignores the case of ASCII letters, as the filter operators promise.
     private static string LikeOf(int parameter) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Like, parameter);

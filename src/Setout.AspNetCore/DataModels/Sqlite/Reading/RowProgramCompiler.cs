@@ -82,7 +82,7 @@ internal sealed class RowProgramCompiler
     }
 
     private void AddField(Column column, string alias) =>
-        AddStep(new RowStep(TakePending(), StepKind.Value, select.Column($"{alias}.{column.Sql}"), column.Kind, column.Scale));
+        AddStep(new RowStep(TakePending(), StepKind.Value, select.Column(column.Shown(alias)), column.Kind, column.Scale));
 
     private void AddRelatedRow(RelatedRowShape related, StoredEntity entity, string alias)
     {

@@ -71,7 +71,8 @@ internal static class ScopeSql
     {
         if (depth == match.Via.Count)
         {
-            sql.Append($"{alias}.{entity.Column(match.Field).Sql} = {term}");
+            var column = entity.Column(match.Field);
+            sql.Append($"{column.Compared(alias)} = {column.Term(term)}");
             return;
         }
         var field = match.Via[depth];

@@ -20,6 +20,8 @@ internal static class RecordedSchema
     private static readonly SqlText InsertItem = new("INSERT INTO \"_setout_schema\" VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     private static readonly SqlText InsertFact = new("INSERT INTO \"_setout_facts\" VALUES (?1, ?2)");
 
+    private static readonly SqlText ReplaceFact = new("INSERT OR REPLACE INTO \"_setout_facts\" VALUES (?1, ?2)");
+
     /// <summary>Whether the database has this bookkeeping at all.</summary>
     public static bool IsThere(Connection connection) =>
         connection.Ask("SELECT name FROM sqlite_schema WHERE name = '_setout_schema'").Length > 0;
@@ -39,6 +41,11 @@ internal static class RecordedSchema
     /// <summary>Known to this database alone; seals what it gives out and takes back.</summary>
     public static byte[] Secret(Connection connection) =>
         Convert.FromHexString(connection.Ask("SELECT value FROM \"_setout_facts\" WHERE name = 'secret'"));
+
+    /// <summary>What is noted under a name; empty for nothing.</summary>
+    public static string Fact(Connection connection, string name) => connection.Ask($"SELECT value FROM \"_setout_facts\" WHERE name = {SqlNames.Text(name)}");
+
+    public static void SetFact(Connection connection, string name, string value) => connection.Run(ReplaceFact, name, value);
 
     public static List<SchemaItem> Read(Connection connection)
     {

@@ -13,6 +13,8 @@ internal sealed class SchemaSteps
     private readonly DateTime now;
     private readonly Dictionary<string, SchemaItem> recorded;
     private readonly Dictionary<string, SchemaItem> planned;
+    private const string AtEachWrite = "at each write";
+    private bool protectionChanges;
 
     private SchemaSteps(Plan plan, Connection connection, DateTime now, List<SchemaItem> recorded, List<SchemaItem> planned)
     {
@@ -27,6 +29,9 @@ internal sealed class SchemaSteps
     public List<(string Sql, string Words, SchemaItem Item)> Steps { get; } = [];
 
     public List<SchemaDifference> Differences { get; } = [];
+
+    /// <summary>Whether a table is made anew with its rows.</summary>
+    public bool IsRebuilt { get; private set; }
 
     /// <param name="plan">What is planned.</param>
     /// <param name="connection">In a transaction: tables without rows can be made anew.</param>
@@ -59,7 +64,14 @@ internal sealed class SchemaSteps
             Create(entity, table, $"{entity.Name} is new");
             return;
         }
+        protectionChanges = false;
         var differences = Of(planned, entity.Table).Select(Compare).Concat(Of(recorded, entity.Table).Select(Gone)).OfType<SchemaDifference>().ToList();
+        if (differences.Count == 0 && protectionChanges)
+        {
+            Steps.Add((Rebuild(entity), ProtectionWords(entity), table));
+            IsRebuilt = true;
+            return;
+        }
         if (differences.Count == 0)
         {
             Extend(entity);
@@ -106,6 +118,8 @@ internal sealed class SchemaSteps
     {
         if (item.Kind is SchemaKind.Index || IsSame(item, recorded))
             return null;
+        if (IsOfProtection(item))
+            return null;
         if (recorded.TryGetValue(item.Identity, out var former))
             return new SchemaDifference($"{item.Subject}: {former.Words} in the database, {item.Words} in {Place(item)}", item.Span);
         if (item.Kind == SchemaKind.Column)
@@ -115,15 +129,50 @@ internal sealed class SchemaSteps
                 : new SchemaDifference($"{item.Subject}: not in the database, {item.Words} in {Place(item)}; existing rows would have no value for it: make it optional or give it a default", item.Span);
         }
         // A condition that is put to each write needs nothing of the table.
-        return item.Definition == "at each write"
+        return item.Definition == AtEachWrite
             ? null
             : new SchemaDifference($"{item.Subject}: {item.Words} in {Place(item)}, not in the database", item.Span);
     }
 
     private SchemaDifference? Gone(SchemaItem item) =>
-        item.Kind is SchemaKind.Index || planned.ContainsKey(item.Identity) || item.Definition == "at each write"
+        item.Kind is SchemaKind.Index || IsOfProtection(item) || planned.ContainsKey(item.Identity) || item.Definition == AtEachWrite
             ? null
             : new SchemaDifference($"{item.Subject}: {item.Words} in the database, no longer in the design", default);
+
+    /// <summary>Whether an item differs by nothing but that it is encrypted, or no longer: then the table is made anew with its rows.</summary>
+    private bool IsOfProtection(SchemaItem item)
+    {
+        var isOne = item.Kind switch
+        {
+            SchemaKind.Column when item.Words == PlannedSchema.TagWords => !IsSame(item, recorded) || !IsSame(item, planned),
+            SchemaKind.Column => Other(item) is { } other && other.Words != item.Words && Plain(other) == Plain(item),
+            SchemaKind.Check => Other(item) is { } other && other.Definition != item.Definition && (other.Definition == AtEachWrite || item.Definition == AtEachWrite),
+            _ => false,
+        };
+        protectionChanges |= isOne;
+        return isOne;
+    }
+
+    private SchemaItem? Other(SchemaItem item) =>
+        (recorded.GetValueOrDefault(item.Identity) is { } before && !ReferenceEquals(before, item) ? before : null)
+        ?? (planned.GetValueOrDefault(item.Identity) is { } after && !ReferenceEquals(after, item) ? after : null);
+
+    private static string Plain(SchemaItem item) => IsEncrypted(item) ? item.Words[..^PlannedSchema.Encrypted.Length] : item.Words;
+
+    private static bool IsEncrypted(SchemaItem item) => item.Words.EndsWith(PlannedSchema.Encrypted, StringComparison.Ordinal);
+
+    private SchemaItem? Recorded(PlannedEntity entity, PlannedField field) =>
+        Of(recorded, entity.Table).FirstOrDefault(item => item.Kind == SchemaKind.Column && item.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+
+    private string Rebuild(PlannedEntity entity) => TableRebuild.Write(plan, entity, field => Recorded(entity, field) is { } before ? IsEncrypted(before) : null, field =>
+        field.IsNullable ? "NULL" : IsNow(field) ? SqlNames.Text(NowOf(field)) : SqliteColumn.Constant(field) ?? "NULL");
+
+    private string ProtectionWords(PlannedEntity entity)
+    {
+        var words = entity.Fields.Select(field => (field, Before: Recorded(entity, field))).Where(each => each.Before is not null && IsEncrypted(each.Before) != each.field.IsEncrypted)
+            .Select(each => $"{entity.Name}.{each.field.Name} is {(each.field.IsEncrypted ? "encrypted" : "no longer encrypted")}").ToList();
+        return words.Count > 0 ? string.Join(", ", words) : $"{entity.Name} is found by other encrypted fields";
+    }
 
     private static string Place(SchemaItem item) =>
         item.Span.IsWritten ? $"{item.Span.Place.Path}:{item.Span.Place.Start.Line}" : "the design";
@@ -139,9 +188,11 @@ internal sealed class SchemaSteps
     {
         if (field.IsNullable || !IsNow(field))
             return SqliteColumn.Define(plan, field);
-        var value = field.Type is ScalarType { Kind: ScalarKind.Date } ? DataValue.Date(DateOnly.FromDateTime(now)) : DataValue.Instant(now);
-        return SqliteColumn.Define(plan, field with { Default = new ConstantDefault(value.ToString()) });
+        return SqliteColumn.Define(plan, field with { Default = new ConstantDefault(NowOf(field)) });
     }
+
+    private string NowOf(PlannedField field) =>
+        (field.Type is ScalarType { Kind: ScalarKind.Date } ? DataValue.Date(DateOnly.FromDateTime(now)) : DataValue.Instant(now)).ToString();
 
     private bool IsEmpty(string table) => connection.Ask($"SELECT 1 FROM {SqlNames.Quote(table)} LIMIT 1").Length == 0;
 }

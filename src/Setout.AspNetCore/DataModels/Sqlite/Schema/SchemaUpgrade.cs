@@ -1,6 +1,7 @@
 using System.Text;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
+using Setout.AspNetCore.Security.DataProtection;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Schema;
 
@@ -11,24 +12,39 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Schema;
 internal static class SchemaUpgrade
 {
     /// <summary>What was changed, in words; or why nothing was.</summary>
-    public static (List<string> Changes, StoreOpening? Refusal) Run(Plan plan, Connection connection, DateTime now)
+    public static (List<string> Changes, StoreOpening? Refusal, DataKeys? Keys) Run(Plan plan, Connection connection, StoreOptions options)
     {
+        // A table that is made anew is dropped while others point at it.
+        connection.Execute("PRAGMA foreign_keys=OFF");
         Transaction.Begin(connection);
         try
         {
-            var result = Upgrade(plan, connection, now);
-            if (result.Refusal is null)
+            var keys = default(DataKeys);
+            var isRebuilt = false;
+            var (changes, refusal) = Upgrade(plan, connection, options, ref keys, ref isRebuilt);
+            if (refusal is null)
                 Transaction.Commit(connection);
-            return result;
+            if (refusal is null && isRebuilt)
+                Wipe(connection);
+            return (changes, refusal, keys);
         }
         finally
         {
             Transaction.Abandon(connection);
+            connection.Execute("PRAGMA foreign_keys=ON");
         }
     }
 
-    private static (List<string> Changes, StoreOpening? Refusal) Upgrade(Plan plan, Connection connection, DateTime now)
+    /// <summary>What was in the open does not stay in pages that are free, nor in the log.</summary>
+    private static void Wipe(Connection connection)
     {
+        connection.Execute("VACUUM");
+        _ = connection.Checkpoint(truncate: true);
+    }
+
+    private static (List<string> Changes, StoreOpening? Refusal) Upgrade(Plan plan, Connection connection, StoreOptions options, ref DataKeys? keys, ref bool isRebuilt)
+    {
+        var now = options.Time.GetUtcNow().UtcDateTime;
         if (!RecordedSchema.IsThere(connection))
             RecordedSchema.Create(connection);
         else if (RecordedSchema.IsOfLaterFormat(connection))
@@ -40,6 +56,11 @@ internal static class SchemaUpgrade
         }
         if (plan.ApiKeys is not null)
             connection.Execute(Accounts.ApiKeyRows.Table);
+        (keys, var withoutKeys) = StoredKeys.Open(plan, options, connection);
+        if (withoutKeys is not null)
+            return ([], withoutKeys);
+        if (keys is not null)
+            connection.Protect(keys);
         var recorded = RecordedSchema.Read(connection);
         if (FindTampered(connection, recorded) is { } tampered)
             return ([], tampered);
@@ -52,6 +73,9 @@ internal static class SchemaUpgrade
             if (Apply(connection, sql, item) is { } refused)
                 return ([], refused);
         }
+        isRebuilt = steps.IsRebuilt;
+        if (isRebuilt)
+            connection.Execute(plan.Entities.Any(entity => entity.Fields.Any(field => field.IsEncrypted)) ? StoredReplies.SealAll : StoredReplies.OpenAll);
         if (!recorded.ToHashSet().SetEquals(planned))
             RecordedSchema.Write(connection, planned);
         return ([.. steps.Steps.Select(step => step.Words).Where(words => words.Length > 0)], null);

@@ -1,4 +1,5 @@
 using Setout.AspNetCore.DataModels.Sqlite.Native;
+using Setout.Export.Sql;
 using Setout.Planning;
 using Setout.Types;
 
@@ -17,22 +18,24 @@ internal sealed class EntityRows
     private readonly FieldFill[] fills;
     private readonly int[] touched;
     private readonly SqlText?[] deleteBy;
+    private readonly bool isSealed;
+    private readonly SqlText nextId;
     private readonly Dictionary<string, SqlText> updates = new(StringComparer.Ordinal);
 
     public EntityRows(StoredEntity stored)
     {
         this.stored = stored;
         fills = [.. stored.Entity.Fields.Select(FieldFill.Of)];
-        var columns = string.Join(", ", stored.Columns.Select(column => column.Sql));
-        var values = string.Join(", ", Enumerable.Range(1, stored.Columns.Length + 1).Select(number => $"?{number}"));
-        insert = new SqlText($"INSERT INTO {stored.Table} ({columns}, {SqlNames.Version}) VALUES ({values})");
+        insert = new SqlText(WriteInsert());
         whereKey = string.Join(" AND ", stored.Key.Select((index, number) => $"{stored.Columns[index].Sql} = ?{number + 1}"));
-        readAll = new SqlText($"SELECT {columns} FROM {stored.Table} WHERE {whereKey}");
+        readAll = new SqlText($"SELECT {string.Join(", ", stored.Columns.Select(column => column.Read("")))} FROM {stored.Table} WHERE {whereKey}");
         delete = new SqlText($"DELETE FROM {stored.Table} WHERE {whereKey}");
         touched = [.. Enumerable.Range(0, fills.Length).Where(index => stored.Entity.Fields[index].Writer == FieldWriter.Updated)];
         deleteBy = new SqlText?[fills.Length];
         Checks = new RowChecks(stored);
         RowIdField = RowIdOf(stored);
+        isSealed = Array.Exists(stored.Columns, column => column.Seal is not null);
+        nextId = new SqlText($"SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = {SqlNames.Text(stored.Entity.Table)}), 0) + 1");
     }
 
     public StoredEntity Stored => stored;
@@ -67,6 +70,9 @@ internal sealed class EntityRows
     /// <summary>Inserts a complete row; gives the code of a broken constraint, else 0. A number given by SQLite is put into the values.</summary>
     public int Insert(DataValue[] values, WriteContext context)
     {
+        // What is encrypted is bound to its row, whose number must be known before.
+        if (isSealed && RowIdField >= 0 && values[RowIdField].IsNull)
+            values[RowIdField] = NextId(context);
         var statement = context.Connection.Prepare(insert);
         try
         {
@@ -183,14 +189,51 @@ internal sealed class EntityRows
     private string WriteUpdate(DataValue[] values, bool isMerge)
     {
         var number = stored.Key.Length;
-        var sets = Enumerable.Range(0, values.Length).Where(index => !values[index].IsUnset).Select(index => Set(index, isMerge, ++number));
+        var parameters = values.Select(value => value.IsUnset ? 0 : ++number).ToArray();
+        var row = RowOf(index => parameters[index] > 0 ? $"?{parameters[index]}" : stored.Columns[index].Sql);
+        var moves = isSealed && Array.Exists(stored.Key, index => parameters[index] > 0);
+        var sets = Enumerable.Range(0, values.Length).SelectMany(index => Sets(index, isMerge, parameters[index], row, moves));
         return $"UPDATE {stored.Table} SET {string.Join(", ", sets.Append($"{SqlNames.Version} = {SqlNames.Version} + 1"))} WHERE {whereKey}";
     }
 
-    private string Set(int field, bool isMerge, int parameter)
+    /// <param name="field">The index of a field.</param>
+    /// <param name="isMerge">Whether JSON is merged into what is there.</param>
+    /// <param name="parameter">Its new value; 0 for none.</param>
+    /// <param name="row">The key of the row as it will be.</param>
+    /// <param name="moves">Whether that is another one: what is encrypted is bound to it, and so written anew.</param>
+    private IEnumerable<string> Sets(int field, bool isMerge, int parameter, string row, bool moves)
     {
-        var column = stored.Columns[field].Sql;
-        return isMerge && stored.Entity.Fields[field].Type is JsonType ? $"{column} = json_patch(coalesce({column}, 'null'), ?{parameter})" : $"{column} = ?{parameter}";
+        var column = stored.Columns[field];
+        if (parameter == 0)
+            return moves && column.Seal is not null ? [$"{column.Sql} = {column.Stored(row, column.Read(""))}"] : [];
+        var value = isMerge && stored.Entity.Fields[field].Type is JsonType ? $"json_patch(coalesce({column.Read("")}, 'null'), ?{parameter})" : $"?{parameter}";
+        var set = $"{column.Sql} = {column.Stored(row, value)}";
+        return stored.Entity.Fields[field].IsLookedUp ? [set, $"{column.Compared("")} = {column.Term(value)}"] : [set];
+    }
+
+    private string WriteInsert()
+    {
+        var tags = Enumerable.Range(0, stored.Columns.Length).Where(index => stored.Entity.Fields[index].IsLookedUp).ToList();
+        var row = RowOf(index => $"?{index + 1}");
+        var columns = stored.Columns.Select(column => column.Sql).Append(SqlNames.Version).Concat(tags.Select(index => stored.Columns[index].Compared("")));
+        var values = stored.Columns.Select((column, index) => column.Stored(row, $"?{index + 1}")).Append($"?{stored.Columns.Length + 1}").Concat(tags.Select(index => stored.Columns[index].Term($"?{index + 1}")));
+        return $"INSERT INTO {stored.Table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values)})";
+    }
+
+    private string RowOf(Func<int, string> part) => SqliteSeal.Row(stored.Key.Select(part));
+
+    private DataValue NextId(WriteContext context)
+    {
+        var statement = context.Connection.Prepare(nextId);
+        try
+        {
+            _ = statement.Step();
+            return DataValue.Integer(statement.Integer(0));
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     private static int RowIdOf(StoredEntity stored) =>

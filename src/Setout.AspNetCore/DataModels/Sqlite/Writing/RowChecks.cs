@@ -21,13 +21,16 @@ internal sealed class RowChecks
         now = stored.Columns.Length + 1;
         var checks = stored.Entity.Checks;
         usesNow = [.. checks.Select(check => ExpressionSql.UsesNow(check.Value))];
+        AtEachWrite = checks.Any(check => SqliteSeal.IsAtEachWrite(stored.Entity, check.Value));
         var columns = stored.Columns.Select((column, index) => $"?{index + 1} AS {column.Sql}");
         var conditions = checks.Select(check => ExpressionSql.Check(check.Value, stored.Entity, "r", $"?{now}"));
         sql = new SqlText($"SELECT {string.Join(", ", conditions.DefaultIfEmpty("1"))} FROM (SELECT {string.Join(", ", columns)}) AS r");
     }
 
     /// <summary>Whether some of them are to be looked after at each write.</summary>
-    public bool UsesNow => usesNow.Contains(true);
+    public bool AtEachWrite { get; }
+
+    private bool UsesNow => usesNow.Contains(true);
 
     /// <summary>Those that a complete row would break.</summary>
     public EquatableArray<Written<Expression>> FindBroken(DataValue[] values, WriteContext context) =>

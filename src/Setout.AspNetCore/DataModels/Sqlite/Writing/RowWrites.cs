@@ -19,7 +19,7 @@ internal static class RowWrites
     public static WriteOutcome? Update(WritePlan plan, EntityRows rows, DataValue[] key, DataValue[] values, bool isMerge, WriteContext context)
     {
         rows.Touch(values, context);
-        if (rows.Checks.UsesNow && FindBroken(rows, rows.Overlay(key, values, context), null, context) is { } broken)
+        if (rows.Checks.AtEachWrite && FindBroken(rows, rows.Overlay(key, values, context), null, context) is { } broken)
             return broken;
         if (rows.Update(key, values, isMerge, context) is not Code.Ok and var code)
             return Violations.ExplainUpdate(plan, rows, key, values, code, context);
@@ -28,7 +28,7 @@ internal static class RowWrites
 
     private static CheckViolation? FindBroken(EntityRows rows, DataValue[] values, NestedPlace? place, WriteContext context)
     {
-        if (!rows.Checks.UsesNow)
+        if (!rows.Checks.AtEachWrite)
             return null;
         var broken = rows.Checks.FindBroken(values, context);
         return broken.IsEmpty ? null : new CheckViolation(broken, place);

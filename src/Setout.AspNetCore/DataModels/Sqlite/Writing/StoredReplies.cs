@@ -2,6 +2,7 @@ using System.Text.Json;
 using Setout.AspNetCore.DataModels.Json;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.AspNetCore.Security.DataProtection;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 
@@ -18,6 +19,12 @@ internal static class StoredReplies
           PRIMARY KEY (scope, key)) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS "_setout_idempotency_expires" ON "_setout_idempotency" (expires);
         """;
+
+    /// <summary>Encrypts what is kept in the open.</summary>
+    public const string SealAll = "UPDATE \"_setout_idempotency\" SET body = setout_seal('_setout_idempotency', scope || '/' || key, body) WHERE setout_key(body) IS NULL";
+
+    /// <summary>Opens what is kept encrypted.</summary>
+    public const string OpenAll = "UPDATE \"_setout_idempotency\" SET body = setout_open('_setout_idempotency', scope || '/' || key, body) WHERE setout_key(body) IS NOT NULL";
 
     private const int SweptAtOnce = 100;
 
@@ -43,7 +50,7 @@ internal static class StoredReplies
             if (!statement.Step())
                 return null;
             return statement.Blob(0).SequenceEqual(entry.Fingerprint)
-                ? new Replayed(new StoredReply((int)statement.Integer(1), ReadHeaders(statement.Text(2)), statement.Blob(3).ToArray()))
+                ? new Replayed(new StoredReply((int)statement.Integer(1), ReadHeaders(statement.Text(2)), Opened(entry, statement.Blob(3), context)))
                 : KeyReused.Instance;
         }
         finally
@@ -63,7 +70,7 @@ internal static class StoredReplies
             statement.BindBlob(3, entry.Fingerprint);
             statement.Bind(4, reply.Status);
             statement.BindText(5, WriteHeaders(reply.Headers));
-            statement.BindBlob(6, reply.Body);
+            statement.BindBlob(6, context.Connection.Sealer is { } sealer ? sealer.Seal(PlaceOf(entry), reply.Body) : reply.Body);
             statement.Bind(7, Seconds(context.Now + context.Options.ReplyLifetime));
             statement.Run();
         }
@@ -87,6 +94,12 @@ internal static class StoredReplies
             statement.Reset();
         }
     }
+
+    /// <summary>A reply shows rows, and so may show what is encrypted in them.</summary>
+    private static byte[] Opened(IdempotencyEntry entry, ReadOnlySpan<byte> body, WriteContext context) =>
+        Sealer.IsSealed(body) ? context.Connection.Sealer?.Open(PlaceOf(entry), body) ?? [] : body.ToArray();
+
+    private static string PlaceOf(IdempotencyEntry entry) => $"_setout_idempotency\0{entry.Scope}/{entry.Key}";
 
     private static long Seconds(DateTime instant) => new DateTimeOffset(instant).ToUnixTimeSeconds();
 

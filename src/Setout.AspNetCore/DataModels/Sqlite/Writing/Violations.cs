@@ -1,5 +1,6 @@
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.Export.Sql;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 
@@ -55,7 +56,7 @@ internal static class Violations
         var columns = message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..];
         foreach (var set in stored.Entity.Unique.Append(stored.Entity.Key).Concat(stored.Entity.Indexes.Where(index => index.UniqueWhere is not null).Select(index => index.Fields)))
         {
-            if (string.Join(", ", set.Select(field => $"{stored.Entity.Table}.{field}")) == columns)
+            if (string.Join(", ", set.Select(field => $"{stored.Entity.Table}.{(stored.Field(field).IsLookedUp ? SqliteSeal.TagName(stored.Field(field)) : field)}")) == columns)
                 return set;
         }
         return stored.Entity.Key;

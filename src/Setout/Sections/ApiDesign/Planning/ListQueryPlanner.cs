@@ -74,7 +74,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
 
     /// <summary>What a free text is looked for in: text that people wrote, not e-mail addresses and links alone.</summary>
     public static EquatableArray<string> TextFields(PlannedEntity entity) =>
-        entity.AskedFields.Where(field => field.Type is ScalarType { Kind: ScalarKind.Text }).Select(field => field.Name).ToEquatableArray();
+        entity.AskedFields.Where(field => field is { IsEncrypted: false, Type: ScalarType { Kind: ScalarKind.Text } }).Select(field => field.Name).ToEquatableArray();
 
     private static ListQuery WithLimits(ListQuery query, Parameter parameter)
     {

@@ -55,6 +55,10 @@ internal static class UnprotectedSensitiveField
 {
     public static Rule Rule { get; } = new("SET4026", "unprotected-sensitive-field", Severity.Warning, "Data Protection does not say how a sensitive field is protected");
 
+    /// <summary>Whether the plan protects it, whichever words say so.</summary>
+    private static bool IsProtected(CheckContext context, string entity, string field) =>
+        context.Plan.Entities.FirstOrDefault(each => each.Name == entity)?.Fields.FirstOrDefault(each => each.Name == field) is { Protection: not null };
+
     public static IEnumerable<Diagnostic> Check(CheckContext context)
     {
         if (context.Design.Security.DataProtection is not { NotApplicable: null, Placeholders.IsEmpty: true, IsEmpty: false } protection)
@@ -63,7 +67,7 @@ internal static class UnprotectedSensitiveField
         var bare = (
             from entity in context.Design.DataModels.Entities
             from field in entity.Fields
-            where SensitiveNames.KindOf(field.Name.Value) is { } kind && !kind.IsNamedIn(words) && !Names.Words(field.Name.Value).All(word => words.Contains(Names.Singular(word)))
+            where SensitiveNames.KindOf(field.Name.Value) is { } kind && !kind.IsNamedIn(words) && !IsProtected(context, entity.Name.Value, field.Name.Value) && !Names.Words(field.Name.Value).All(word => words.Contains(Names.Singular(word)))
             select (Entity: entity, Field: field)).ToList();
         return Rule.AtAll(
                 [.. bare.Select(found => found.Field.Name.Span)],

@@ -13,6 +13,7 @@ internal static class ProtectionPlanner
         sentences.Read(design.Security.DataProtection);
         sentences.Read(design.Security.Text);
         var written = design.DataModels.Entities.GroupBy(entity => entity.Name.Value).ToDictionary(group => group.Key, group => group.SelectMany(entity => entity.Fields).ToList());
+        var pointedAt = entities.SelectMany(entity => entity.Fields).Where(field => field.Reference is not null).Select(field => (field.Reference!.Entity, field.Reference.Field)).ToHashSet();
         for (var at = 0; at < entities.Count; at++)
         {
             var entity = entities[at];
@@ -25,7 +26,7 @@ internal static class ProtectionPlanner
                 if (stated.Field.Entity.Name == entity.Name)
                     Add(marks, stated.Field.Field, stated.Mark, stated.Origin);
             if (marks.Count > 0)
-                entities[at] = entity with { Fields = entity.Fields.Select(field => marks.TryGetValue(field.Name, out var protection) ? With(entity, field, protection) : field).ToEquatableArray() };
+                entities[at] = entity with { Fields = entity.Fields.Select(field => marks.TryGetValue(field.Name, out var protection) ? With(entity, field, protection, pointedAt, report) : field).ToEquatableArray() };
         }
         foreach (var missing in sentences.Missing)
             report.Add(ProtectionOfMissingField.At(missing.Entity, missing.Name, missing.Span));
@@ -40,12 +41,17 @@ internal static class ProtectionPlanner
         };
     }
 
-    private static PlannedField With(PlannedEntity entity, PlannedField field, PlannedProtection protection)
+    private static PlannedField With(PlannedEntity entity, PlannedField field, PlannedProtection protection, HashSet<(string, string)> pointedAt, PlanningReport report)
     {
         var kept = protection.Marks;
         // Rows are found and tied together by these; what they hold must stand in the open.
         if (entity.Key.Contains(field.Name) || field.Reference is not null)
             kept &= ~(ProtectionMarks.Encrypted | ProtectionMarks.Masked | ProtectionMarks.NeverReturned);
+        // Nor can states be, which conditions and moves compare, nor what others point at.
+        if (field.Type is EnumType or ScalarType { Kind: ScalarKind.Boolean } || pointedAt.Contains((entity.Name, field.Name)) || entity.Indexes.Any(index => index.UniqueWhere?.Fields().Contains(field.Name) == true))
+            kept &= ~ProtectionMarks.Encrypted;
+        if (protection.Has(ProtectionMarks.Encrypted) && (kept & ProtectionMarks.Encrypted) == 0 && !field.IsPassword)
+            report.Add(UnencryptableField.At(entity, field, protection.Origin));
         if (field.IsPassword)
             kept &= ~(ProtectionMarks.Encrypted | ProtectionMarks.Masked);
         if (field.Type is not ScalarType { Kind: ScalarKind.Text })

@@ -1,0 +1,45 @@
+namespace Setout.AspNetCore.Security.DataProtection;
+
+/// <summary>
+/// The file of a key ring, beside its database and its owner's alone. It is written beside and moved into place, so that there is a
+/// whole one at each moment.
+/// </summary>
+internal static class KeyFile
+{
+    /// <summary>Of a database: <c>clinic.db</c> has <c>clinic.db.keys</c>.</summary>
+    public static string Of(string database) => database + ".keys";
+
+    /// <summary>The ring; null where there is no file.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static KeyRing? Read(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+        try
+        {
+            return KeyRing.Read(File.ReadAllText(file)) ?? throw new InvalidDataException($"{Path.GetFileName(file)} is damaged, or no file of keys; restore it from its copy");
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException(denied.Message, denied);
+        }
+    }
+
+    /// <summary>When the file was last written; <c>default</c> where there is none.</summary>
+    public static DateTime Stamp(string file) => File.GetLastWriteTimeUtc(file);
+
+    public static void Write(string file, KeyRing ring)
+    {
+        var beside = $"{file}.{Environment.ProcessId}.new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(beside, options))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(ring.Write()));
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(beside, file, overwrite: true);
+    }
+}
