@@ -7,6 +7,7 @@ using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Deployment.Monitoring;
 using Setout.AspNetCore.Security.Authentication;
 using Setout.AspNetCore.Security.Authorization;
+using Setout.AspNetCore.Security.Door;
 
 namespace Setout.AspNetCore;
 
@@ -52,6 +53,10 @@ internal static class Pipeline
     {
         if (RequestFaults.FindSmuggling(exchange.Http.Request.Headers) is { } smuggled)
             return smuggled;
+        if (HostNames.Check(exchange) is { } misdirected)
+            return misdirected;
+        if (Origins.Check(exchange) is { } foreign)
+            return foreign;
         if (Router.Find(exchange, exchange.Runtime.Routes) is { } unrouted)
             return unrouted;
         if (exchange.Route is not { } route)

@@ -9,6 +9,7 @@ using Setout.AspNetCore.Security.Accounts;
 using Setout.AspNetCore.Security.ApiKeys;
 using Setout.AspNetCore.Security.Authorization;
 using Setout.AspNetCore.Security.Cookies;
+using Setout.AspNetCore.Security.Door;
 using Setout.AspNetCore.Security.Issuers;
 using Setout.Planning;
 
@@ -36,6 +37,8 @@ internal sealed class Runtime
         if (plan.ApiKeys is { } keys)
             Keys = new ApiKeyDesk(keys, plan, store, options.Time);
         Varies = VariesOf(plan);
+        IsLoopbackOnly = HostNames.IsLoopback(options.Host);
+        IsOpenOnThisMachine = IsLoopbackOnly && !plan.KnowsCallers;
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
         var permissions = new Permissions(plan, store);
         foreach (var endpoint in plan.Endpoints)
@@ -71,6 +74,12 @@ internal sealed class Runtime
 
     /// <summary>The headers of requests that decide about replies: <c>Vary</c>.</summary>
     public StringValues Varies { get; }
+
+    /// <summary>Whether only this machine reaches it.</summary>
+    public bool IsLoopbackOnly { get; }
+
+    /// <summary>Whether everybody on this machine, and nobody else, may do everything.</summary>
+    public bool IsOpenOnThisMachine { get; }
 
     /// <summary>The body of errors that belong to no endpoint, where all endpoints that document one document the same.</summary>
     public ErrorBody? ErrorBody { get; }

@@ -119,15 +119,15 @@ internal sealed class RequestFuzzGenerator(Plan plan, RequestFuzzPool pool, Rand
 
     private byte[] Malformed(PlannedEndpoint endpoint) => Encoding.Latin1.GetBytes(Pick(
         $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\n\r\n",
-        $"{endpoint.Method} {endpoint.Path}\0 HTTP/1.1\r\nHost: a\r\n\r\n",
-        $"{endpoint.Method} {endpoint.Path} b HTTP/1.1\r\nHost: a\r\n\r\n",
-        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n",
-        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n",
-        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: a\r\nX: {new string('x', 40_000)}\r\n\r\n",
-        $"{endpoint.Method} /{new string('a', 20_000)} HTTP/1.1\r\nHost: a\r\n\r\n",
+        $"{endpoint.Method} {endpoint.Path}\0 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        $"{endpoint.Method} {endpoint.Path} b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
+        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n",
+        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n",
+        $"{endpoint.Method} {endpoint.Path} HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 40_000)}\r\n\r\n",
+        $"{endpoint.Method} /{new string('a', 20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n",
         $"\x16\x03\x01 {endpoint.Path}\r\n\r\n"));
 
     private string Pick(params string[] from) => from[random.Next(from.Length)];

@@ -92,9 +92,9 @@ public sealed class BodyTests
     {
         await using var serving = await Serving.StartAsync(Desk.Plan);
         Assert.StartsWith("HTTP/1.1 413 ", await serving.SendRawAsync(
-            "POST /customers HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50000000\r\nConnection: close\r\n\r\n"));
+            "POST /customers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 50000000\r\nConnection: close\r\n\r\n"));
         var chunk = new string('x', 0x10000);
-        var chunked = new StringBuilder("POST /customers HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+        var chunked = new StringBuilder("POST /customers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
         for (var count = 0; count < 20; count++)
             chunked.Append("10000\r\n").Append(chunk).Append("\r\n");
         Assert.StartsWith("HTTP/1.1 413 ", await serving.SendRawAsync(chunked + "0\r\n\r\n"));
@@ -119,7 +119,7 @@ public sealed class BodyTests
     {
         await using var serving = await Serving.StartAsync(Desk.Plan);
         const string Body = "{\"email\":\"a@b.co\",\"name\":\"\xFF\"}";
-        var reply = await serving.SendRawAsync($"POST /customers HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+        var reply = await serving.SendRawAsync($"POST /customers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
         Assert.StartsWith("HTTP/1.1 400 ", reply);
         Assert.Contains("malformed-body", reply);
     }

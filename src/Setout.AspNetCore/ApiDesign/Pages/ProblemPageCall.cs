@@ -8,6 +8,9 @@ namespace Setout.AspNetCore.ApiDesign.Pages;
 /// <summary>What a kind of problem means: the page that its <c>type</c> points at.</summary>
 internal sealed class ProblemPageCall : Call
 {
+    // Its one style stands in it, and nothing else is fetched or run.
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public static readonly ProblemPageCall Instance = new();
 
     public override ValueTask<Problem?> ExecuteAsync(Exchange exchange)
@@ -15,6 +18,7 @@ internal sealed class ProblemPageCall : Call
         if (ProblemKinds.BySlug(exchange.PathValue(0).ToString()) is not { } kind)
             return new(new Problem(ProblemKinds.NotFound, "No kind of problem has this name."));
         exchange.ContentType = "text/html; charset=utf-8";
+        exchange.Http.Response.Headers.ContentSecurityPolicy = Policy;
         exchange.Body.Write(Encoding.UTF8.GetBytes(Page(kind)));
         return default;
     }

@@ -66,6 +66,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind UnsupportedMediaType = new("unsupported_media_type", 415, "The body must be JSON",
         "Send the body as `application/json` in UTF-8; for PATCH `application/merge-patch+json` is right too. `Accept-Post` and `Accept-Patch` list what is accepted, uncompressed.");
 
+    public static readonly ProblemKind Misdirected = new("misdirected_request", 421, "The request is meant for another server",
+        "The `Host` header names another machine. While the system is served on this machine only, it answers to `localhost`, `127.0.0.1` and `[::1]` alone.");
+
     public static readonly ProblemKind InvalidValues = new("invalid_values", 422, "Values break the rules of the design",
         "The body can be read, but values of it break rules. Each is listed under `errors` with a JSON pointer, what is wrong, and the place of the rule in the design.");
 
@@ -91,7 +94,7 @@ internal static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, Unauthorized, NotFound, NoRoute, MethodNotAllowed,
-        NotAcceptable, Duplicate, MissingReference, InUse, Ambiguous, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType,
+        NotAcceptable, Duplicate, MissingReference, InUse, Ambiguous, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType, Misdirected,
         InvalidValues, KeyReused, TooManyAttempts, Internal, NotImplemented, Unavailable, Full,
     ];
 

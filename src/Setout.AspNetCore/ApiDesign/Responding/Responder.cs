@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Setout.AspNetCore.Security.Door;
 
 namespace Setout.AspNetCore.ApiDesign.Responding;
 
@@ -9,14 +10,14 @@ internal static class Responder
     // Rows change and may be one caller's own: keep a copy, but ask each time whether it still holds.
     private static readonly StringValues Revalidate = "private, no-cache";
     private static readonly StringValues NoStore = "no-store";
-    private static readonly StringValues NoSniff = "nosniff";
 
     public static ValueTask RespondAsync(Exchange exchange)
     {
         var response = exchange.Http.Response;
         var headers = response.Headers;
-        headers.XContentTypeOptions = NoSniff;
-        headers.CacheControl = exchange.Status is >= 200 and < 400 && !exchange.IsSecret ? Revalidate : NoStore;
+        SecurityHeaders.Write(exchange.Http);
+        // Nor may a browser keep on its disk what it got for somebody who signs out again.
+        headers.CacheControl = exchange.Status is >= 200 and < 400 && !exchange.IsSecret && !exchange.Caller.IsSignedIn ? Revalidate : NoStore;
         headers.Vary = exchange.Runtime.Varies;
         if (exchange.ETag.Length > 0)
             headers.ETag = exchange.ETag;
