@@ -126,6 +126,7 @@ public static class Rules
         new(UnenforcedSentence.Rule),
         new(ProtectionOfMissingField.Rule),
         new(UnencryptableField.Rule),
+        new(KeyInAddress.Rule, KeyInAddress.Check),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

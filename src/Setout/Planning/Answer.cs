@@ -31,6 +31,9 @@ public abstract record EntityAnswer(string Entity, EquatableArray<PathMatch> Sco
     /// <summary>Whether it is about accounts: who registers, who asks.</summary>
     public bool IsAccount { get; init; }
 
+    /// <summary>The member of the request that must have the password in use, where another one is sent; empty for none.</summary>
+    public string CurrentPassword { get; init; } = "";
+
     /// <summary>Whether the row addressed is that of the caller, or rows that belong to it.</summary>
     public bool NeedsCaller => Scope.Concat(Parents.SelectMany(parent => parent.Scope)).Any(match => match.Parameter == PlannedAccounts.Caller);
 

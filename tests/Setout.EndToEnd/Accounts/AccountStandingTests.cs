@@ -155,6 +155,22 @@ public sealed class AccountStandingTests
         Assert.Equal(401, (await RefreshAsync(serving, next)).Status);
     }
 
+    [Fact]
+    public async Task The_own_account_takes_another_password_for_the_one_in_use_and_other_sessions_end()
+    {
+        await using var serving = await Serving.StartAsync(Design.Replace("#### GET /users\n", "#### PATCH /me\n\nRequest:\n\n```json\n{ \"phone\": \"0123456\", \"password\": \"better horse\", \"current_password\": \"correct horse\" }\n```\n\n#### GET /users\n", StringComparison.Ordinal));
+        Assert.Equal(201, (await serving.SendAsync("POST", "/auth/register", """{"email":"ada@example.com","password":"correct horse","phone":"0123456"}""")).Status);
+        var (mine, _) = await serving.SignInAsync("ada@example.com");
+        var (other, _) = await serving.SignInAsync("ada@example.com");
+        Assert.Equal(200, (await serving.SendAsync("PATCH", "/me", """{"phone":"0123457"}""", Bearer(mine))).Status);
+        Assert.Equal(422, (await serving.SendAsync("PATCH", "/me", """{"password":"better horse"}""", Bearer(mine))).Status);
+        Assert.Equal(422, (await serving.SendAsync("PATCH", "/me", """{"password":"better horse","current_password":"wrong horse"}""", Bearer(mine))).Status);
+        Assert.Equal((200, 200), ((await MeAsync(serving, mine)).Status, (await MeAsync(serving, other)).Status));
+        Assert.Equal(200, (await serving.SendAsync("PATCH", "/me", """{"password":"better horse","current_password":"correct horse"}""", Bearer(mine))).Status);
+        Assert.Equal((200, 401), ((await MeAsync(serving, mine)).Status, (await MeAsync(serving, other)).Status));
+        Assert.Equal(200, (await serving.PostAsync("/auth/login", "ada@example.com", "better horse")).Status);
+    }
+
     private static async Task<Serving> StartAsync(TimeProvider? time = null)
     {
         var serving = await Serving.StartAsync(Design, options => time is null ? options : options with { Time = time });

@@ -6,6 +6,9 @@ namespace Setout.AspNetCore.ApiDesign.Calls;
 /// <summary>Replaces a row, or merges into it.</summary>
 internal sealed class ChangeCall(WriteEndpoint endpoint, Change change, Change minimal) : WriteCall(endpoint)
 {
-    protected override ValueTask<WriteOutcome> RunAsync(WriteOptions options, CancellationToken cancellation) =>
-        Endpoint.Served.Store.ChangeAsync(Preferences.IsMinimal ? minimal : change, Path, Values, options, cancellation);
+    private Change Meant => Preferences.IsMinimal ? minimal : change;
+
+    protected override ValueTask<WriteOutcome> RunAsync(WriteOptions options, CancellationToken cancellation) => KeptSession.Length > 0
+        ? Endpoint.Served.Store.ChangePasswordAsync(Meant, Path, Values, options.Versions, KeptSession, cancellation)
+        : Endpoint.Served.Store.ChangeAsync(Meant, Path, Values, options, cancellation);
 }

@@ -19,6 +19,9 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
 
     protected RowValues Values { get; private set; } = new([]);
 
+    /// <summary>The session that another password of the caller does not end; empty where none is sent.</summary>
+    protected string KeptSession { get; private set; } = "";
+
     protected Preferences Preferences { get; private set; }
 
     public sealed override async ValueTask<Problem?> BindAsync(Exchange exchange)
@@ -88,6 +91,12 @@ internal abstract class WriteCall(WriteEndpoint endpoint) : Call
     /// <summary>Of passwords only their hashes go further.</summary>
     private async ValueTask<Problem?> HashPasswordAsync(Exchange exchange)
     {
+        if (Endpoint.ChangesOwnPassword && Endpoint.Passwords.In(Values).Any())
+        {
+            KeptSession = exchange.Caller.Session;
+            if (Endpoint.CurrentPassword.Length > 0 && await CurrentPassword.CheckAsync(exchange, Endpoint, sent) is { } wrong)
+                return wrong;
+        }
         foreach (var (fields, index) in Endpoint.Passwords.In(Values))
         {
             if (await exchange.Runtime.Hashes.HashAsync(fields[index], exchange.From, exchange.Http.RequestAborted) is not { } hash)

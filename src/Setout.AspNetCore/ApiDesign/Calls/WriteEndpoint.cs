@@ -19,6 +19,8 @@ internal sealed class WriteEndpoint
         Passwords = new SentPasswords(Body);
         // Nothing is kept of a body with a password, not even a fingerprint; its identifier makes it happen once anyway.
         TakesKey = planned.Method == "POST" && (!Passwords.Any || answer is not CreateAnswer);
+        CurrentPassword = answer.CurrentPassword;
+        ChangesOwnPassword = answer is MergeAnswer or ReplaceAnswer && answer.IsAccount && plan.Accounts is { } accounts && planned.Request?.Members.Any(member => member.Field == accounts.Password) == true;
         Location = answer is CreateAnswer create ? ItemLocation.Of(create, planned, Served.Entity, plan) : null;
     }
 
@@ -45,6 +47,12 @@ internal sealed class WriteEndpoint
 
     /// <summary>Whether an idempotency key is honoured: on POST, since the other methods are idempotent by themselves.</summary>
     public bool TakesKey { get; }
+
+    /// <summary>The member that must have the password in use where another one is sent; empty for none.</summary>
+    public string CurrentPassword { get; }
+
+    /// <summary>Whether a body may have another password for the caller's own account.</summary>
+    public bool ChangesOwnPassword { get; }
 
     /// <summary>Where a new row is to be read; null where that is not known.</summary>
     public ItemLocation? Location { get; }

@@ -34,7 +34,7 @@ internal abstract class AccountCall(AccountEndpoint endpoint) : Call
     protected DataValue Sent(int index) => sent[index];
 
     /// <summary>The problem of an attempt at a password that was not tried, or not to its end; null for one that was.</summary>
-    protected static Problem? Stopped(Verification attempt) => attempt.Wait > TimeSpan.Zero
+    public static Problem? Stopped(Verification attempt) => attempt.Wait > TimeSpan.Zero
         ? new Problem(ProblemKinds.TooManyAttempts, "The password was wrong too often.") { Header = ("Retry-After", Math.Ceiling(attempt.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) }
         : Fault(attempt.Fault);
 

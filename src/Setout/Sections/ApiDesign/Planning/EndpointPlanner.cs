@@ -45,7 +45,7 @@ internal sealed class EndpointPlanner(ApiContext context)
             ? operations.Plan(meant, plain, plainPath, inferences)
             : operations.Plan(endpoint, bound, path, inferences);
         if (operation.Answer is EntityAnswer { NeedsCaller: true } own && own.Entity == context.Account)
-            operation = operation with { Answer = own with { IsAccount = true } };
+            operation = operation with { Answer = own with { IsAccount = true, CurrentPassword = AccountOperations.CurrentPasswordOf(own, operation.Request, context.Accounts, inferences) } };
         return new(endpoint.Method.Value, path.ToString(), operation.Answer, endpoint.Path.Span)
         {
             Name = endpoint.Name.Length > 0 ? endpoint.Name : operation.Answer.Summary,

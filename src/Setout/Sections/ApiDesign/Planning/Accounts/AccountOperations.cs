@@ -84,6 +84,17 @@ internal sealed class AccountOperations(ApiContext context, PlannedAccounts acco
         return Respond(endpoint, new PasswordAnswer(entity.Name, current, next), typed, Constant(endpoint), 204);
     }
 
+    /// <summary>The member of a change of the own account that has the password in use; empty where the body has none beside another one.</summary>
+    public static string CurrentPasswordOf(EntityAnswer answer, RequestShape? request, PlannedAccounts? accounts, List<Inference> inferences)
+    {
+        if (answer is not (MergeAnswer or ReplaceAnswer) || accounts is null || request is null || request.Members.All(member => member.Field != accounts.Password)
+            || request.Members.FirstOrDefault(member => member.Field.Length == 0 && IsCurrent(member.Name) && Names.Words(member.Name).Any(word => word is "password" or "pwd" or "pass")) is not { } current)
+            return "";
+        inferences.RemoveAll(inference => inference.What == $"`{current.Name}` is accepted and not stored");
+        inferences.Add(new($"`{current.Name}` must be the password in use, where another one is sent", "its name says so", current.Origin));
+        return current.Name;
+    }
+
     private static bool IsCurrent(string name) => Names.Words(name).Any(word => word is "current" or "old" or "existing" or "previous");
 
     /// <summary>The members needed, and those that are shown besides.</summary>
