@@ -94,10 +94,10 @@ public sealed partial class CookieTests
     }
 
     [Fact]
-    public async Task Beyond_this_machine_it_is_secure_and_of_the_host_alone()
+    public async Task By_any_other_name_than_localhost_it_is_secure_and_of_the_host_alone()
     {
         await using var serving = await StartAsync("A session cookie, SameSite=Strict.");
-        (string, string) host = ("Host", "desk.example");
+        (string, string) host = ("Host", "desk.localhost");
         var set = (await serving.SendAsync("POST", "/auth/login", SignIn, host)).Header("Set-Cookie");
         Assert.Matches("^__Host-session=[^;]+; Path=/; Max-Age=2592000; HttpOnly; Secure; SameSite=Strict$", set);
         Assert.Equal(200, (await serving.SendAsync("GET", "/me", null, CookieOf(set), host)).Status);
