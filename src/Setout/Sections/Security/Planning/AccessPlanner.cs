@@ -23,6 +23,7 @@ internal sealed class AccessPlanner
     private readonly Dictionary<(string, int), Endpoint> written = [];
     private readonly Dictionary<string, List<SourceSpan>> ownerless = new(StringComparer.Ordinal);
     private readonly HashSet<int> unread = [];
+    private readonly List<PlannedEndpoint> uncovered = [];
     private readonly PlannedEntity? account;
 
     private AccessPlanner(Design design, List<PlannedEntity> entities, IReadOnlyList<PlannedEndpoint> endpoints, string? account, bool bySubject, PlanningReport report)
@@ -74,7 +75,10 @@ internal sealed class AccessPlanner
         if (remark is not null)
             return new([new(PlannedGrant.SignedIn, RowRule.All, remark[0].Origin)], "");
         if (table.IsThere && !IsOfCaller(endpoint.Answer))
+        {
+            uncovered.Add(endpoint);
             return new([], "the table of roles does not have it");
+        }
         // Those who may do everything may it with the accounts of others too.
         var everything = sentences.Grants.Where(grant => grant.Endpoints is null && grant.Who is not (PlannedGrant.SignedIn or PlannedGrant.Everybody) && account is not null && (endpoint.Answer as EntityAnswer)?.Entity == account.Name);
         return new([new(PlannedGrant.SignedIn, RowRule.All, default), .. Grants(endpoint, everything.Select(grant => (grant.Who, grant.Part, grant.Origin)))], "callers are known, and nothing else is said of it");
@@ -173,6 +177,11 @@ internal sealed class AccessPlanner
 
     private void ReportUnread()
     {
+        var bare = uncovered.Select(WrittenOf).OfType<Endpoint>().Where(endpoint => endpoint.Access.IsEmpty).ToList();
+        if (bare.Count > 0)
+            report.Add(EndpointWithoutGrant.At(bare, design.Security.Roles!));
+        foreach (var row in table.Unmatched)
+            report.Add(GrantWithoutSubject.At(row.Subject, design.ApiDesign.Endpoints.Select(EndpointWithoutGrant.NameOf).Concat(entities.Select(entity => entity.Name))));
         foreach (var (name, places) in ownerless)
             report.Add(OwnWithoutOwner.At(places, entities.First(entity => entity.Name == name)));
         if (design.Security.Authorization is { NotApplicable: null, Placeholders.IsEmpty: true } authorization && fields.Unread.Concat(sentences.Unread).ToList() is { Count: > 0 } unenforced)

@@ -14,6 +14,9 @@ internal sealed class RoleTableGrants
     /// <summary>Whether there is a table that speaks of endpoints and entities.</summary>
     public bool IsThere { get; private set; }
 
+    /// <summary>The rows that are about nothing that the design has.</summary>
+    public List<RoleTableRow> Unmatched { get; } = [];
+
     /// <summary>What it grants on an endpoint; null where no row is about it.</summary>
     public List<TableGrant>? Of(PlannedEndpoint endpoint) => byEndpoint.GetValueOrDefault(endpoint);
 
@@ -30,6 +33,7 @@ internal sealed class RoleTableGrants
         if (meant.Count * 2 < rows.Count || meant.Count == 0)
             return grants;
         grants.IsThere = true;
+        grants.Unmatched.AddRange(rows.Where(row => row.Subject.Endpoints.Count == 0).Select(row => row.Row));
         foreach (var (row, subject) in meant)
             for (var column = 0; column < row.Grants.Count; column++)
                 if (roles[column] is { } role)

@@ -1,4 +1,5 @@
 using Setout.Diagnostics;
+using Setout.Sections.ApiDesign;
 
 namespace Setout.Sections.Security.Rules;
 
@@ -90,15 +91,12 @@ internal static class EndpointWithoutGrant
 {
     public static Rule Rule { get; } = new("SET4022", "endpoint-without-grant", Severity.Warning, "The table of roles does not cover an endpoint");
 
-    public static IEnumerable<Diagnostic> Check(CheckContext context)
-    {
-        if (RoleCoverage.Of(context) is not { } coverage)
-            return [];
-        var bare = context.Endpoints.Where(endpoint => endpoint.Written.Access.IsEmpty && !coverage.Covers(endpoint)).ToList();
-        return Rule.AtAll(
-                [.. bare.Select(endpoint => endpoint.Written.Path.Span)],
-                $"the table of roles does not cover {Listing.Plain(bare.Select(endpoint => endpoint.Name))}: nobody may call {(bare.Count == 1 ? "it" : "them")}",
-                "not covered either")
-            .Select(finding => finding.Beside(context.Design.Security.Roles!.Span, "the table stands here"));
-    }
+    public static Diagnostic At(IReadOnlyList<Endpoint> bare, RoleTable table) => Rule.AtAll(
+            [.. bare.Select(endpoint => endpoint.Path.Span)],
+            $"the table of roles does not cover {Listing.Plain(bare.Select(NameOf))}: nobody may call {(bare.Count == 1 ? "it" : "them")}",
+            "not covered either")
+        .Single().Beside(table.Span, "the table stands here");
+
+    /// <summary><c>GET /orders</c></summary>
+    public static string NameOf(Endpoint endpoint) => $"{endpoint.Method.Value} {endpoint.Path.Value}";
 }

@@ -92,14 +92,8 @@ internal static class GrantWithoutSubject
 {
     public static Rule Rule { get; } = new("SET4023", "grant-without-subject", Severity.Warning, "A row of the table of roles is about nothing that the design has");
 
-    public static IEnumerable<Diagnostic> Check(CheckContext context)
-    {
-        if (RoleCoverage.Of(context) is not { } coverage)
-            return [];
-        var names = context.Endpoints.Select(endpoint => endpoint.Name).Concat(context.Plan.Entities.Select(entity => entity.Name)).ToList();
-        return coverage.Unmatched.Select(row => Rule.At(row.Subject.Span, $"no endpoint and no entity is called `{row.Subject.Value}`")
-            .Suggesting(row.Subject, DidYouMean.Nearest(row.Subject.Value, names)));
-    }
+    public static Diagnostic At(Written<string> subject, IEnumerable<string> names) =>
+        Rule.At(subject.Span, $"no endpoint and no entity is called `{subject.Value}`").Suggesting(subject, DidYouMean.Nearest(subject.Value, names));
 
     /// <summary>A row of the table of fields.</summary>
     public static Diagnostic OfField(Written<string> subject) =>
