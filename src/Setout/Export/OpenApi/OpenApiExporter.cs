@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace Setout.Export.OpenApi;
@@ -19,8 +20,8 @@ public static class OpenApiExporter
         var document = new OpenApiDocument
         {
             Info = new OpenApiInfo { Title = plan.Title, Version = "1", Description = plan.Summary.Length > 0 ? plan.Summary : null },
-            // Relative to where the document itself is served.
-            Servers = [new OpenApiServer { Url = "/" }],
+            // Relative to where the document itself is served, and for whoever reaches that.
+            Servers = [new OpenApiServer { Url = "/", Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(JsonValue.Create(false)) } }],
             Components = new OpenApiComponents(),
             Paths = [],
         };
@@ -36,6 +37,7 @@ public static class OpenApiExporter
             document.Paths.Add(spelled, item);
         }
         document.Tags = Tags.Of(plan);
+        NominalLimits.Apply(document);
         return document;
     }
 }

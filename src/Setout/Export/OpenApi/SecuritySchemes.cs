@@ -33,7 +33,7 @@ internal static class SecuritySchemes
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = plan.Accounts is null ? "A token of the issuer (OpenID Connect)." : "The access token that signing in gives.",
+                Description = plan.Accounts is null ? "A token of the issuer (OpenID Connect), checked as RFC 8725 says (RFC8725)." : "The access token that signing in gives, made and checked as RFC 8725 says (RFC8725).",
             });
         if (plan.Accounts is { Cookies: { Session.Length: > 0 } cookies })
             yield return (Cookie, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = cookies.IsNamed ? cookies.Session : $"__Host-{cookies.Session}", Description = OfCookie(cookies) });

@@ -13,26 +13,26 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
 
     public IOpenApiSchema Of(Shape shape) => Of(shape, null, null);
 
-    private IOpenApiSchema Of(Shape shape, PlannedEntity? row, SummaryAnswer? summary) => shape switch
+    private IOpenApiSchema Of(Shape shape, PlannedEntity? row, Answer? answer) => shape switch
     {
-        ObjectShape group => Object(group.Members, row, summary),
+        ObjectShape group => Object(group.Members, row, answer),
         RowShape item => Reference(item),
-        RowsShape rows => Array(Reference(rows.Item)),
+        RowsShape rows => Array(Reference(rows.Item), (answer as ListAnswer)?.Query.MaxLimit),
         AccountFieldShape field when plan.Accounts is { } accounts => FieldSchemas.Of(plan.Entity(accounts.Entity), plan.Entity(accounts.Entity).Field(field.Field)),
         FieldShape field when row is not null => FieldSchemas.Of(row, row.Field(field.Field)),
         RelatedRowShape related => row?.Field(related.ReferenceField).IsNullable == true ? OrNull(Reference(related.Row)) : Reference(related.Row),
         RelatedRowsShape related => Array(Reference(related.Row)),
         RelatedCountShape or FigureShape => Count(),
-        ComputedShape computed => Computed(computed.Value, summary),
-        GroupsShape groups => Array(Object(groups.Item.Members, row, summary)),
-        GroupMapShape map => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Computed(map.Value, summary) },
-        ViolationsShape violations => Array(Of(violations.Item, row, summary)),
+        ComputedShape computed => Computed(computed.Value, answer),
+        GroupsShape groups => Array(Object(groups.Item.Members, row, answer)),
+        GroupMapShape map => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Computed(map.Value, answer) },
+        ViolationsShape violations => Array(Of(violations.Item, row, answer)),
         ConstantShape constant => Constant(constant.Json),
         _ => new OpenApiSchema(),
     };
 
     /// <summary>The body of an endpoint; a summary's groups know what they group by.</summary>
-    public IOpenApiSchema Of(PlannedEndpoint endpoint) => Of(endpoint.Response!, null, endpoint.Answer as SummaryAnswer);
+    public IOpenApiSchema Of(PlannedEndpoint endpoint) => Of(endpoint.Response!, null, endpoint.Answer);
 
     private OpenApiSchemaReference Reference(RowShape row)
     {
@@ -47,7 +47,7 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         return new OpenApiSchemaReference(name, document);
     }
 
-    private OpenApiSchema Object(EquatableArray<ShapeMember> members, PlannedEntity? row, SummaryAnswer? summary)
+    private OpenApiSchema Object(EquatableArray<ShapeMember> members, PlannedEntity? row, Answer? answer)
     {
         var schema = new OpenApiSchema
         {
@@ -58,7 +58,7 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         };
         foreach (var member in members)
         {
-            schema.Properties[member.Name] = Of(member.Value, row, summary);
+            schema.Properties[member.Name] = Of(member.Value, row, answer);
             if (!IsForSome(member.Value, row))
                 schema.Required.Add(member.Name);
         }
@@ -77,14 +77,14 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
         _ => null,
     })?.Readers is not null;
 
-    private static OpenApiSchema Array(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
+    private static OpenApiSchema Array(IOpenApiSchema items, int? most = null) => new() { Type = JsonSchemaType.Array, Items = items, MaxItems = most };
 
     private static OpenApiSchema OrNull(IOpenApiSchema schema) =>
         new() { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
 
     private static OpenApiSchema Count() => new() { Type = JsonSchemaType.Integer, Minimum = "0" };
 
-    private OpenApiSchema Computed(ComputedValue value, SummaryAnswer? summary) => value switch
+    private OpenApiSchema Computed(ComputedValue value, Answer? answer) => value switch
     {
         ComputedValue.HasMore or ComputedValue.HasPrevious => new() { Type = JsonSchemaType.Boolean },
         ComputedValue.NextCursor or ComputedValue.NextLink or ComputedValue.PreviousLink => new() { Type = JsonSchemaType.String | JsonSchemaType.Null },
@@ -98,8 +98,8 @@ internal sealed class ShapeSchemas(Plan plan, OpenApiDocument document)
             => new() { Type = JsonSchemaType.String },
         ComputedValue.ErrorMembers => new() { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } },
         ComputedValue.ErrorViolations => Array(ProblemSchema.Violation()),
-        ComputedValue.GroupKey when summary is { GroupBy.Length: > 0 } => Key(plan.Entity(summary.Entity).Field(summary.GroupBy)),
-        ComputedValue.Sum when summary is { SumField.Length: > 0 } => Sum(plan.Entity(summary.Entity).Field(summary.SumField).Type),
+        ComputedValue.GroupKey when answer is SummaryAnswer { GroupBy.Length: > 0 } summary => Key(plan.Entity(summary.Entity).Field(summary.GroupBy)),
+        ComputedValue.Sum when answer is SummaryAnswer { SumField.Length: > 0 } summary => Sum(plan.Entity(summary.Entity).Field(summary.SumField).Type),
         ComputedValue.GroupKey => new(),
         ComputedValue.Sum => new() { Type = JsonSchemaType.Number },
         _ => Count(),

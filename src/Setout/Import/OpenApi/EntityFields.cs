@@ -1,3 +1,4 @@
+using Setout.Export.OpenApi;
 using Setout.Types;
 
 namespace Setout.Import.OpenApi;
@@ -37,7 +38,7 @@ internal sealed class EntityFields(ComponentNames components, List<FoundEntity> 
             notes.Add("A pattern is not checked", $"{entity.Name}.{name}");
         if (field.Type.Value is JsonType && uses.Exists(use => Schemas.IsObject(Schemas.Items(use.Member.Schema) ?? use.Member.Schema)))
             notes.Add("Kept as JSON, its members are not checked", $"{entity.Name}.{name}");
-        if (uses.Exists(use => Schemas.Bare(use.Member.Schema) is { MinItems: > 0 } or { MaxItems: not null } or { UniqueItems: true }))
+        if (uses.Exists(use => Schemas.Bare(use.Member.Schema) is { MinItems: > 0 } or { MaxItems: < NominalLimits.Items } or { UniqueItems: true }))
             notes.Add("How many items a list has is not checked", $"{entity.Name}.{name}");
         if (uses.Exists(use => use.Member.Schema.Deprecated))
             notes.Add("Deprecated, which a design does not say", $"{entity.Name}.{name}");

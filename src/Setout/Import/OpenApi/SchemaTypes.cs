@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Setout.Export.OpenApi;
 using Setout.Expressions;
 using Setout.Types;
 
@@ -62,11 +63,11 @@ internal static class SchemaTypes
             "date" => new ScalarType(ScalarKind.Date),
             "date-time" => new ScalarType(ScalarKind.Instant),
             "time" or "time-local" => new ScalarType(ScalarKind.Time),
-            "byte" or "binary" or "base64" => new ScalarType(ScalarKind.Binary) { MaxLength = schema.MaxLength },
+            "byte" or "binary" or "base64" => new ScalarType(ScalarKind.Binary) { MaxLength = schema.MaxLength < NominalLimits.Text ? schema.MaxLength : null },
             var format => new ScalarType(ScalarKind.Text)
             {
                 MinLength = schema.MinLength > 0 ? schema.MinLength : null,
-                MaxLength = schema.MaxLength,
+                MaxLength = schema.MaxLength < NominalLimits.Text ? schema.MaxLength : null,
                 Format = format switch { "email" => TextFormat.Email, "uri" or "url" => TextFormat.Url, _ => TextFormat.None },
             },
         };
