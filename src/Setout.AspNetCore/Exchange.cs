@@ -30,6 +30,9 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
 
     public Caller Caller { get; set; } = Caller.Anonymous;
 
+    /// <summary>The account that somebody tries to sign in to; empty where it is none, or not known.</summary>
+    public string Attempted { get; set; } = "";
+
     /// <summary>The path that was matched; null if none was.</summary>
     public RoutePath? Path { get; set; }
 

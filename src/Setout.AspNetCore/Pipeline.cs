@@ -5,6 +5,7 @@ using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Deployment.Monitoring;
+using Setout.AspNetCore.Security.Auditing;
 using Setout.AspNetCore.Security.Authentication;
 using Setout.AspNetCore.Security.Authorization;
 using Setout.AspNetCore.Security.Door;
@@ -65,11 +66,13 @@ internal static class Pipeline
             return null;
         }
 
+        if (exchange.Runtime.Audit is not null)
+            AuditedRequest.Begin(exchange);
         exchange.Caller = await Authenticator.AuthenticateAsync(exchange);
         timing?.Done("authenticate");
 
         if (Authorizer.Authorize(exchange) is { } refused)
-            return refused;
+            return exchange.Runtime.Audit is { } log ? await log.RefusedAsync(exchange, refused) : refused;
         timing?.Done("authorize");
 
         var call = route.Begin(exchange);
@@ -81,6 +84,6 @@ internal static class Pipeline
 
         var failed = await call.ExecuteAsync(exchange);
         timing?.Done("execute");
-        return failed;
+        return exchange.Runtime.Audit is { } audit ? await audit.AnsweredAsync(exchange, failed) : failed;
     }
 }

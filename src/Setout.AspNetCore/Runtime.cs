@@ -7,6 +7,7 @@ using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.Security.Accounts;
 using Setout.AspNetCore.Security.ApiKeys;
+using Setout.AspNetCore.Security.Auditing;
 using Setout.AspNetCore.Security.Authorization;
 using Setout.AspNetCore.Security.Cookies;
 using Setout.AspNetCore.Security.Door;
@@ -36,6 +37,8 @@ internal sealed class Runtime
             Issuer = new IssuerDesk(issuer, plan, store, options);
         if (plan.ApiKeys is { } keys)
             Keys = new ApiKeyDesk(keys, plan, store, options.Time);
+        if (plan.Audit is { } audit)
+            Audit = new AuditedEvents(audit, store);
         Varies = VariesOf(plan);
         IsLoopbackOnly = HostNames.IsLoopback(options.Host);
         IsOpenOnThisMachine = IsLoopbackOnly && !plan.KnowsCallers;
@@ -71,6 +74,9 @@ internal sealed class Runtime
 
     /// <summary>Callers by API keys; null where the plan has none.</summary>
     public ApiKeyDesk? Keys { get; }
+
+    /// <summary>What is recorded of requests; null where the plan asks for no audit log.</summary>
+    public AuditedEvents? Audit { get; }
 
     /// <summary>The headers of requests that decide about replies: <c>Vary</c>.</summary>
     public StringValues Varies { get; }

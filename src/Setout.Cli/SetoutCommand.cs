@@ -4,6 +4,7 @@ using Setout.Cli.Access;
 using Setout.Cli.Access.Accounts;
 using Setout.Cli.Access.Keys;
 using Setout.Cli.Access.SigningKeys;
+using Setout.Cli.Audit;
 using Setout.Cli.Check;
 using Setout.Cli.DataProtection;
 using Setout.Cli.Explain;
@@ -55,6 +56,7 @@ internal static class SetoutCommand
             WhoCanCommand.Create(terminal),
             TokenCommand.Create(terminal),
             KeysCommand.Create(terminal),
+            AuditCommand.Create(terminal),
             AccountsCommand.Create(terminal),
             SigningKeysCommand.Create(terminal),
             DataKeysCommand.Create(terminal),

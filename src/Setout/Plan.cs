@@ -29,6 +29,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 
+    /// <summary>What is written into the audit log; null where the design asks for none.</summary>
+    public PlannedAudit? Audit { get; init; }
+
     /// <summary>Whether it is decided who may call which endpoint; else everybody may call all.</summary>
     public bool KnowsCallers => Endpoints.Any(endpoint => endpoint.Access is not null);
 

@@ -4,6 +4,7 @@ using Setout.Sections.ApiDesign.Planning.Accounts;
 using Setout.Sections.DataModels.Planning;
 using Setout.Sections.Security;
 using Setout.Sections.Security.Planning;
+using Setout.Sections.Security.Planning.Auditing;
 using Setout.Sections.Security.Planning.Callers;
 using Setout.Sections.Security.Planning.Protection;
 
@@ -46,6 +47,7 @@ public static class Planner
             Accounts = accounts,
             Issuer = issuer,
             ApiKeys = keys,
+            Audit = AuditPlanner.Plan(design.Security.Audit, entities, roles, report),
             StatesAuthentication = States(design.Security),
         };
         return new(plan, report.Diagnostics);

@@ -13,6 +13,7 @@ internal static class ExplanationText
         CallerView.Write(explanation.Plan, output, ink);
         EntityView.Write(explanation.Plan, output, ink);
         ProtectionView.Write(explanation.Plan, output, ink);
+        AuditView.Write(explanation.Plan, output, ink);
         EndpointView.Write(explanation, output, ink);
     }
 

@@ -127,6 +127,7 @@ public static class Rules
         new(ProtectionOfMissingField.Rule),
         new(UnencryptableField.Rule),
         new(KeyInAddress.Rule, KeyInAddress.Check),
+        new(AuditWithoutSubject.Rule),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

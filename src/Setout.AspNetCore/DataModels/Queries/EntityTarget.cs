@@ -18,6 +18,9 @@ internal sealed record EntityTarget(
     /// <summary>Which of the rows that the path addresses the caller may have to do with.</summary>
     public RowRule Rule { get; init; } = RowRule.All;
 
+    /// <summary>Whether it is an endpoint's, so that callers are shown what is read of it.</summary>
+    public bool IsShown { get; init; }
+
     /// <summary>What the caller sees of other rows; null for all.</summary>
     public StoredPlan? View { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record EntityTarget(
     {
         Rule = permission?.Rule ?? RowRule.All,
         View = permission?.View,
+        IsShown = true,
     };
 
     /// <summary>Whether the values of the path end with the caller's key.</summary>

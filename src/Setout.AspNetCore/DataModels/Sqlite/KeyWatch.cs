@@ -65,5 +65,5 @@ internal sealed class KeyWatch : IAsyncDisposable
             }
     }
 
-    private async ValueTask<WriteOutcome> RunAsync(Action<Connection> change) => await writer.RunAsync(new Accounts.SessionWork(change), stop.Token);
+    private async ValueTask<WriteOutcome> RunAsync(Action<Connection> change) => await writer.RunAsync(new Accounts.SessionWork(change) { Deed = Auditing.Deed.Upkeep }, stop.Token);
 }

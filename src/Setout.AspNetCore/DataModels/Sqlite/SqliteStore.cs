@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite.Accounts;
+using Setout.AspNetCore.DataModels.Sqlite.Auditing;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
 using Setout.AspNetCore.DataModels.Sqlite.Schema;
@@ -27,9 +28,10 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly HealthProbe probe;
     private readonly KeyWatch? keyWatch;
     private readonly byte[] secret;
+    private readonly bool recordsReads;
     private readonly SqlText? proof;
 
-    private SqliteStore(Plan plan, StoreOptions options, Connection connection, byte[] secret)
+    private SqliteStore(Plan plan, StoreOptions options, Connection connection, byte[] secret, byte[]? auditKey)
     {
         this.secret = secret;
         this.options = options;
@@ -41,8 +43,9 @@ internal sealed class SqliteStore : IAsyncDisposable
             Sessions.EndWith(connection, stored.Entity(accounts.Entity), accounts);
             proof = Sessions.ProofText(stored.Entity(accounts.Entity), accounts);
         }
+        recordsReads = plan.Audit is { HasReads: true };
         readers = new ReaderPool(options);
-        writer = new WritingThread(connection, options);
+        writer = new WritingThread(connection, options, auditKey is null ? null : new AuditLog(connection, stored, plan.Audit!, auditKey));
         probe = new HealthProbe(options, readers, writer);
         keyWatch = options.Keys is { } keys ? new KeyWatch(keys, stored, writer) : null;
     }
@@ -77,7 +80,10 @@ internal sealed class SqliteStore : IAsyncDisposable
             var (changes, refusal, keys) = SchemaUpgrade.Run(plan, connection, options);
             if (refusal is not null)
                 return refusal;
-            var store = new SqliteStore(plan, options with { Keys = keys }, connection, RecordedSchema.Secret(connection));
+            if (plan.Audit is not null && AuditKey.Of(connection, options.File) is null)
+                return new Unusable($"has an audit log whose key is not in {AuditKey.FileOf(options.File)}; restore it, since no entry could be put behind the others without it");
+            var auditKey = plan.Audit is null ? null : AuditKey.Of(connection, options.File);
+            var store = new SqliteStore(plan, options with { Keys = keys }, connection, RecordedSchema.Secret(connection), auditKey);
             connection = null;
             return new Opened(store, [.. changes]);
         }
@@ -137,14 +143,14 @@ internal sealed class SqliteStore : IAsyncDisposable
     /// <see cref="ReadStatus.Found"/>, drop what may have been written.
     /// </summary>
     public ValueTask<ReadOutcome> ReadAsync(RowRead read, DataValue[] path, IBufferWriter<byte> output, CancellationToken cancellation) =>
-        readers.TryRent() is { } connection
+        recordsReads ? ReadRecordedAsync(read, path, output, cancellation) : readers.TryRent() is { } connection
             ? new(Read(connection, read, path, output))
             : ReadLaterAsync(read, path, output, cancellation);
 
     /// <summary>Appends a page as a JSON array to the output; otherwise as <see cref="ReadAsync"/>.</summary>
     public ValueTask<PageOutcome> ListAsync(
         RowsRead read, DataValue[] path, in PageRequest request, IBufferWriter<byte> output, CancellationToken cancellation) =>
-        readers.TryRent() is { } connection
+        recordsReads ? ListRecordedAsync(read, path, request, output, cancellation) : readers.TryRent() is { } connection
             ? new(Read(connection, read, path, request, output))
             : ReadLaterAsync(read, path, request, output, cancellation);
 
@@ -264,6 +270,9 @@ internal sealed class SqliteStore : IAsyncDisposable
         await writer.DisposeAsync();
     }
 
+    /// <summary>Records something that happened beside the rows; completes once that survives a power cut.</summary>
+    public ValueTask<WriteOutcome> RecordAsync(AuditRow entry, CancellationToken cancellation) => writer.RunAsync(new EventWork(entry), cancellation);
+
     /// <summary>The plan as callers see it for whom rows of entities are visible by rules.</summary>
     public StoredPlan ViewBy(IReadOnlyDictionary<string, RowRule> rules) => new(stored, rules);
 
@@ -319,6 +328,29 @@ internal sealed class SqliteStore : IAsyncDisposable
             readers.Return(connection);
         }
     }
+
+    /// <summary>Reads, and answers once it is recorded which rows that shows.</summary>
+    private async ValueTask<ReadOutcome> ReadRecordedAsync(RowRead read, DataValue[] path, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
+            return new ReadOutcome(ReadStatus.Failed, Fault: readers.Fault);
+        var seen = connection.Seen = [];
+        var outcome = Read(connection, read, path, output);
+        return await RecordAsync(seen, cancellation) is not StorageFault.None and var fault ? new ReadOutcome(ReadStatus.Failed, Fault: fault) : outcome;
+    }
+
+    /// <inheritdoc cref="ReadRecordedAsync"/>
+    private async ValueTask<PageOutcome> ListRecordedAsync(RowsRead read, DataValue[] path, PageRequest request, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        if ((readers.TryRent() ?? await readers.RentAsync(cancellation)) is not { } connection)
+            return new PageOutcome(ReadStatus.Failed, Fault: readers.Fault);
+        var seen = connection.Seen = [];
+        var outcome = Read(connection, read, path, request, output);
+        return await RecordAsync(seen, cancellation) is not StorageFault.None and var fault ? new PageOutcome(ReadStatus.Failed, Fault: fault) : outcome;
+    }
+
+    private async ValueTask<StorageFault> RecordAsync(List<SeenRow> seen, CancellationToken cancellation) =>
+        seen.Count > 0 && await writer.RunAsync(new SeenWork(seen), cancellation) is Faulted { Fault: var fault } ? fault : StorageFault.None;
 
     private async ValueTask<ReadOutcome> ReadLaterAsync(
         RowRead read, DataValue[] path, IBufferWriter<byte> output, CancellationToken cancellation) =>

@@ -39,6 +39,9 @@ internal sealed class StoredPlan
 
     public StoredEntity Entity(string name) => entities[name];
 
+    /// <summary>The place of an entity among those of the plan.</summary>
+    public int IndexOf(StoredEntity entity) => Enumerable.Range(0, Plan.Entities.Count).First(index => Plan.Entities[index].Name == entity.Entity.Name);
+
     /// <summary>The field of an entity that is a reference, and what it points at.</summary>
     public PlannedReference Reference(StoredEntity entity, string field) =>
         entity.Field(field).Reference ?? throw new ArgumentException($"{entity.Entity.Name}.{field} is no reference");

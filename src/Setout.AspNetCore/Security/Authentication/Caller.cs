@@ -22,6 +22,9 @@ internal sealed record Caller(string Name)
     /// <summary>The key of the caller's own row; unset for none.</summary>
     public DataValue Key { get; init; }
 
+    /// <summary>A name or address that the credential has; empty for none.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The session that the token belongs to.</summary>
     public string Session { get; init; } = "";
 

@@ -56,8 +56,11 @@ internal sealed class IssuerDesk
             key = await AddAsync(subject.Value, identity, cancellation);
         var (known, fault) = await roles.OfAsync(key, null, cancellation);
         return fault != StorageFault.None ? Caller.Unknown(fault)
-            : known is { } had ? new Caller(subject.Value) { Key = key, Session = "issuer", Roles = roles.With(had, identity) } : null;
+            : known is { } had ? new Caller(subject.Value) { Key = key, Session = "issuer", Title = TitleOf(identity), Roles = roles.With(had, identity) } : null;
     }
+
+    private static string TitleOf(ClaimsIdentity identity) =>
+        (identity.FindFirst("name") ?? identity.FindFirst("preferred_username") ?? identity.FindFirst("email"))?.Value ?? "";
 
     private async ValueTask<(DataValue Key, StorageFault Fault)> FindAsync(string subject, CancellationToken cancellation)
     {

@@ -23,6 +23,7 @@ public static class ExplanationJson
         json.WriteString("summary", explanation.Plan.Summary);
         json.WriteBoolean("statesAuthentication", explanation.Plan.StatesAuthentication);
         WriteCallers(explanation.Plan, json);
+        WriteAudit(explanation.Plan.Audit, json);
         WriteLines(explanation.Lines, explanation.Source.Parts.Count > 1, json);
         WriteEntities(explanation.Plan.Entities, json);
         WriteEndpoints(explanation.Endpoints, json);
@@ -42,6 +43,34 @@ public static class ExplanationJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteAudit(PlannedAudit? audit, Utf8JsonWriter json)
+    {
+        if (audit is null)
+            return;
+        json.WriteStartObject("audit");
+        json.WriteStartArray("entities");
+        foreach (var entity in audit.Entities)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", entity.Name);
+            json.WriteBoolean("changes", entity.Changes);
+            json.WriteBoolean("reads", entity.Reads);
+            if (entity.By.Length > 0)
+                json.WriteString("by", entity.By);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteBoolean("signIns", audit.SignIns);
+        json.WriteBoolean("refusals", audit.Refusals);
+        if (audit.Kept is { } kept)
+            json.WriteString("kept", $"{kept}");
+        else
+            json.WriteNull("kept");
+        WritePlace(audit.Origin, json);
+        WriteInferences(audit.Inferences, json);
+        json.WriteEndObject();
     }
 
     private static void WriteLines(EquatableArray<ExplainedLine> lines, bool namesFiles, Utf8JsonWriter json)

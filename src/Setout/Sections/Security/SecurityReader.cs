@@ -1,3 +1,4 @@
+using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
 
 namespace Setout.Sections.Security;
@@ -16,14 +17,16 @@ internal static class SecurityReader
         var fields = RoleTableReader.FindOfFields(outline);
         if (fields is not null)
             report.Live(fields.Span, "table of fields by roles");
+        var protection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart);
         return new()
         {
+            Audit = AuditReader.Read(AllStatements.Of(text, protection), report),
             Text = text,
             Authentication = authentication,
             SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart))]),
             ApiKeys = ApiKeyReader.Read(ofCallers, report),
             Authorization = SectionTextReader.Read(outline.Of(Topic.Authorization), outline.IsApart),
-            DataProtection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart),
+            DataProtection = protection,
             Roles = roles,
             FieldRoles = fields,
         };

@@ -1,3 +1,4 @@
+using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
 
 namespace Setout.Sections.Security;
@@ -28,6 +29,9 @@ public sealed record SecuritySection
 
     /// <summary>The table of role by field; null if there is none.</summary>
     public RoleTable? FieldRoles { get; init; }
+
+    /// <summary>What is said of an audit log, in order.</summary>
+    internal EquatableArray<StatedAudit> Audit { get; init; }
 }
 
 /// <summary>A table with a column for each role.</summary>

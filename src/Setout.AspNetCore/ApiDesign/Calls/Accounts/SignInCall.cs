@@ -17,6 +17,7 @@ internal sealed class SignInCall(SignInEndpoint signIn) : AccountCall(signIn.Acc
         var known = await desk.FindAsync(field, identifier, cancellation);
         if (Fault(known.Fault) is { } unread)
             return unread;
+        exchange.Attempted = known.Key.ToString();
         var attempt = await desk.AttemptAsync(AccountDesk.AttemptsAt(known, identifier), known, Sent(signIn.Password), exchange.From, cancellation);
         if (Stopped(attempt) is { } stopped)
             return stopped;

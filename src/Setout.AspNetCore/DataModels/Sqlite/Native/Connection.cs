@@ -29,6 +29,9 @@ internal sealed unsafe class Connection : IDisposable
 
     public Arena Arena { get; } = new();
 
+    /// <summary>The rows that answers have shown of entities whose reads are recorded; null where none are.</summary>
+    public List<Auditing.SeenRow>? Seen { get; set; }
+
     /// <summary>How many statements ran, for tests that count them.</summary>
     public long Executed { get; private set; }
 

@@ -97,6 +97,11 @@ internal sealed unsafe class Statement(Connection connection, nint handle)
         return new ReadOnlySpan<byte>(bytes, Sqlite3.ColumnBytes(handle, column));
     }
 
+    /// <summary>Notes that an answer shows the row at hand.</summary>
+    /// <param name="entity">Its place among those of the plan.</param>
+    /// <param name="column">The column with the key as one text.</param>
+    public void Note(int entity, int column) => connection.Seen?.Add(new(entity, Encoding.UTF8.GetString(Text(column))));
+
     public int Type(int column) => Sqlite3.ColumnType(handle, column);
 
     /// <summary>Ends it for good.</summary>

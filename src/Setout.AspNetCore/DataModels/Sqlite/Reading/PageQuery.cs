@@ -21,7 +21,7 @@ internal sealed record PageQuery(SqlText Page, SqlText Count, RowProgram Row, So
         var where = source.Where(request.Filter, request.Search is not null, out var next);
         var sort = SortColumn.Of(source.Entity, request.Sort ?? [.. source.Query.DefaultSort]);
         var select = new RowSelect(source.Entity, reservedColumns: 0);
-        var program = RowProgramCompiler.Compile(source.Plan, RequestedShape.Of(shape, request.Members, request.Expand), select);
+        var program = RowProgramCompiler.Compile(source.Plan, RequestedShape.Of(shape, request.Members, request.Expand), select, isShown: true);
         int[] sortColumns = [.. sort.Select(column => select.Column(column.Sql))];
         var behind = cursor is null ? "" : $" AND {KeysetSql.Write(sort, [.. cursor.Select(value => value.IsNull)], next)}";
         var limit = cursor is null ? next : next + sort.Length;

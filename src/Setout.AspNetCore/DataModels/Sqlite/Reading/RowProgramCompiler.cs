@@ -1,3 +1,4 @@
+using Setout.AspNetCore.DataModels.Sqlite.Auditing;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,20 +16,25 @@ internal sealed class RowProgramCompiler
     private readonly List<NestedQuery> nested = [];
     private readonly StringBuilder pending = new();
 
-    private RowProgramCompiler(StoredPlan plan, RowSelect select) => (this.plan, this.select) = (plan, select);
+    private readonly bool isShown;
+
+    private RowProgramCompiler(StoredPlan plan, RowSelect select, bool isShown) => (this.plan, this.select, this.isShown) = (plan, select, isShown);
 
     /// <param name="plan">The plan.</param>
     /// <param name="shape">What each row looks like.</param>
     /// <param name="select">Is given the columns and joins.</param>
-    public static RowProgram Compile(StoredPlan plan, RowShape shape, RowSelect select)
+    /// <param name="isShown">Whether callers are shown it; what the server reads for itself is no read of theirs.</param>
+    public static RowProgram Compile(StoredPlan plan, RowShape shape, RowSelect select, bool isShown)
     {
-        var compiler = new RowProgramCompiler(plan, select);
+        var compiler = new RowProgramCompiler(plan, select, isShown);
         compiler.AddRow(shape, select.Entity, RowSelect.Alias);
         return new RowProgram([.. compiler.steps], compiler.TakePending(), [.. compiler.nested]);
     }
 
     private void AddRow(RowShape row, StoredEntity entity, string alias)
     {
+        if (isShown && !row.Members.IsEmpty && plan.Plan.Audit?.Of(entity.Entity.Name) is { Reads: true })
+            AddStep(new RowStep(TakePending(), StepKind.Seen, select.Column(AuditTriggers.KeyOf(entity, alias)), Argument: plan.IndexOf(entity)));
         AddMembers(row.Members, entity, alias);
         if (row.OpenField.Length > 0)
             AddStep(new RowStep(TakePending(), StepKind.OpenMembers, select.Column($"{alias}.{entity.Column(row.OpenField).Sql}"), Argument: row.Members.Count));
@@ -109,7 +115,7 @@ internal sealed class RowProgramCompiler
     private NestedQuery CompileNested(StoredEntity child, RelatedRowsShape related)
     {
         var below = new RowSelect(child, reservedColumns: 1, child.Source);
-        var program = Compile(plan, related.Row, below);
+        var program = Compile(plan, related.Row, below, isShown);
         var order = string.Concat(child.Key.Select(index => $", {RowSelect.Alias}.{child.Columns[index].Sql}"));
         // CROSS JOIN keeps the keys outside, so that each is looked up in the reference's index.
         var sql = $"SELECT k.key, {below.Columns} FROM json_each(?1) AS k CROSS JOIN {below.From}"

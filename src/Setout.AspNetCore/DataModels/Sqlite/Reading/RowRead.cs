@@ -24,7 +24,7 @@ internal sealed class RowRead
         var where = ScopeSql.OfTarget(plan, entity, target);
         return Compile(
             plan, entity, shape, where.Length == 0 ? "1" : where,
-            ScopeSql.Bindings(plan, entity, target.Scope, target), ParentCheck.Compile(plan, target), target.CallerAt);
+            ScopeSql.Bindings(plan, entity, target.Scope, target), ParentCheck.Compile(plan, target), target.CallerAt, target.IsShown);
     }
 
     /// <summary>Reads a row by the values of its key.</summary>
@@ -32,7 +32,7 @@ internal sealed class RowRead
     {
         var where = entity.Key.Select((index, number) => $"{RowSelect.Alias}.{entity.Columns[index].Sql} = ?{number + 1}");
         var bindings = entity.Key.Select((index, number) => new PathBinding(number + 1, number, entity.Columns[index].Scale));
-        return Compile(plan, entity, shape, string.Join(" AND ", where), [.. bindings], [], -1);
+        return Compile(plan, entity, shape, string.Join(" AND ", where), [.. bindings], [], -1, isShown: true);
     }
 
     public ReadOutcome Read(Connection connection, DataValue[] path, IBufferWriter<byte> output, TimeProvider time)
@@ -49,10 +49,10 @@ internal sealed class RowRead
     }
 
     private static RowRead Compile(
-        StoredPlan plan, StoredEntity entity, RowShape shape, string where, PathBinding[] bindings, ParentCheck[] parents, int callerAt)
+        StoredPlan plan, StoredEntity entity, RowShape shape, string where, PathBinding[] bindings, ParentCheck[] parents, int callerAt, bool isShown)
     {
         var select = new RowSelect(entity, reservedColumns: 1);
-        var program = RowProgramCompiler.Compile(plan, shape, select);
+        var program = RowProgramCompiler.Compile(plan, shape, select, isShown);
         var sql = $"SELECT {RowSelect.Alias}.{SqlNames.Version}, {select.Columns} FROM {select.From} WHERE {where} LIMIT 1";
         return new RowRead(new SqlText(sql), program, bindings, parents, callerAt);
     }

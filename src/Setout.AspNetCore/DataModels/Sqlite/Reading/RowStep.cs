@@ -20,6 +20,9 @@ internal enum StepKind : byte
 
     /// <summary>The instant of the answer.</summary>
     Now,
+
+    /// <summary>Nothing: it is noted for the audit log that the row is shown; the column has its key.</summary>
+    Seen,
 }
 
 /// <summary>A step of the program that writes a row as JSON.</summary>
@@ -27,5 +30,5 @@ internal enum StepKind : byte
 /// <param name="Kind">What follows them.</param>
 /// <param name="Column">The column read.</param>
 /// <param name="ColumnKind">How it is kept.</param>
-/// <param name="Argument">Of a decimal its scale; of a related row the steps to skip; of nested rows their index; of open members how many stand before them.</param>
+/// <param name="Argument">Of a decimal its scale; of a related row the steps to skip; of nested rows their index; of a row that is noted its entity; of open members how many stand before them.</param>
 internal readonly record struct RowStep(byte[] Before, StepKind Kind, int Column = 0, ColumnKind ColumnKind = default, int Argument = 0);

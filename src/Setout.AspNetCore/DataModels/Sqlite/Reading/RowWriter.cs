@@ -33,6 +33,9 @@ internal static class RowWriter
                 case StepKind.OpenMembers:
                     WriteMembers(row.Text(step.Column), step.Argument > 0, ref output);
                     break;
+                case StepKind.Seen:
+                    row.Note(step.Argument, step.Column);
+                    break;
                 case StepKind.Now:
                     WriteNow(time, ref output);
                     break;

@@ -54,6 +54,8 @@ internal static class SchemaUpgrade
             Accounts.Sessions.Prepare(connection);
             Accounts.SigningKeyRows.Prepare(connection, now);
         }
+        if (plan.Audit is not null)
+            Auditing.AuditTable.Create(connection);
         if (plan.ApiKeys is not null)
             connection.Execute(Accounts.ApiKeyRows.Table);
         (keys, var withoutKeys) = StoredKeys.Open(plan, options, connection);

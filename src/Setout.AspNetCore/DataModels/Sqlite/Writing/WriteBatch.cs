@@ -1,3 +1,4 @@
+using Setout.AspNetCore.DataModels.Sqlite.Auditing;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Writes;
 
@@ -81,14 +82,21 @@ internal sealed class WriteBatch(WriteContext context)
     private void RunOne(WriteWork work)
     {
         context.Start();
+        if (context.Audit is not null)
+            AuditLog.Begin(Connection);
         Transaction.Savepoint(Connection);
         try
         {
             var outcome = work.Run(context);
             if (outcome is Done)
+            {
+                context.Audit?.Seal(context, work.Deed);
                 Transaction.Release(Connection);
+            }
             else
+            {
                 Transaction.Undo(Connection);
+            }
             finished.Add((work, outcome, null));
         }
         catch (SqliteFailure failure) when (Connection.IsInTransaction)

@@ -1,3 +1,4 @@
+using Setout.AspNetCore.DataModels.Sqlite.Auditing;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
@@ -10,6 +11,9 @@ internal sealed class WriteContext(Connection connection, StoreOptions options)
     public Connection Connection { get; } = connection;
 
     public StoreOptions Options { get; } = options;
+
+    /// <summary>Where changes are recorded; null where they are not.</summary>
+    public AuditLog? Audit { get; init; }
 
     /// <summary>The instant of the write, to the microsecond; the same in all its rows.</summary>
     public DateTime Now { get; private set; }

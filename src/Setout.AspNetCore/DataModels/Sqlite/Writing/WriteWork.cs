@@ -1,4 +1,5 @@
 using System.Threading.Tasks.Sources;
+using Setout.AspNetCore.DataModels.Sqlite.Auditing;
 using Setout.AspNetCore.DataModels.Writes;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
@@ -16,6 +17,9 @@ internal abstract class WriteWork : IValueTaskSource<WriteOutcome>
     private ManualResetValueTaskSourceCore<WriteOutcome> source = new() { RunContinuationsAsynchronously = true };
     private CancellationTokenRegistration registration;
     private int state;
+
+    /// <summary>On whose behalf, where there is an audit log.</summary>
+    public Deed Deed { get; set; } = Deed.Unknown;
 
     public ValueTask<WriteOutcome> Task => new(this, source.Version);
 

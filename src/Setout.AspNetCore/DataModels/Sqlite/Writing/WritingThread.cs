@@ -1,5 +1,7 @@
+using Setout.AspNetCore.DataModels.Sqlite.Auditing;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.AspNetCore.Security.Auditing;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
 
@@ -12,14 +14,16 @@ internal sealed class WritingThread : IAsyncDisposable
     private readonly Connection connection;
     private readonly WriteQueue queue;
     private readonly WriteBatch batch;
+    private readonly bool isAudited;
     private int checkpointed;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public WritingThread(Connection connection, StoreOptions options)
+    public WritingThread(Connection connection, StoreOptions options, AuditLog? audit)
     {
+        isAudited = audit is not null;
         this.connection = connection;
         queue = new WriteQueue(options.WaitingWrites);
-        batch = new WriteBatch(new WriteContext(connection, options));
+        batch = new WriteBatch(new WriteContext(connection, options) { Audit = audit });
         connection.WatchLog();
         new Thread(Work) { IsBackground = true, Name = "setout writes" }.Start();
     }
@@ -35,6 +39,8 @@ internal sealed class WritingThread : IAsyncDisposable
     {
         if (cancellation.IsCancellationRequested)
             return ValueTask.FromCanceled<WriteOutcome>(cancellation);
+        if (isAudited && ReferenceEquals(work.Deed, Deed.Unknown))
+            work.Deed = AuditedRequest.Deed;
         work.GiveUpWith(cancellation);
         return queue.TryAdd(work) ? work.Task : new(new Faulted(StorageFault.Overloaded));
     }
