@@ -71,6 +71,9 @@ internal static class Pipeline
         exchange.Caller = await Authenticator.AuthenticateAsync(exchange);
         timing?.Done("authenticate");
 
+        // Before it is decided whether they may: who guesses is counted too.
+        if (route.Limits?.Count(exchange) is { } tooMany)
+            return tooMany;
         if (Authorizer.Authorize(exchange) is { } refused)
             return exchange.Runtime.Audit is { } log ? await log.RefusedAsync(exchange, refused) : refused;
         timing?.Done("authorize");

@@ -43,9 +43,10 @@ internal sealed class Runtime
         IsLoopbackOnly = HostNames.IsLoopback(options.Host);
         IsOpenOnThisMachine = IsLoopbackOnly && !plan.KnowsCallers;
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
+        var meters = plan.RateLimits.Select(limit => new RateMeter(limit, options.Time)).ToArray();
         var permissions = new Permissions(plan, store);
         foreach (var endpoint in plan.Endpoints)
-            Routes.Add(planned.Make(endpoint, permissions));
+            Routes.Add(planned.Make(endpoint, permissions) with { Limits = RateLimits.Of(endpoint, meters) });
         if (plan.Endpoints.Select(endpoint => endpoint.ErrorShape).OfType<Shape>().Distinct().ToList() is [var common])
             ErrorBody = new ErrorBody(common);
         foreach (var route in SystemRoutes.Of(plan))

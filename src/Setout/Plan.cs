@@ -26,6 +26,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>The keys that callers bring; null where they bring none.</summary>
     public PlannedApiKeys? ApiKeys { get; init; }
 
+    /// <summary>How often what may be asked for.</summary>
+    public EquatableArray<PlannedRateLimit> RateLimits { get; init; }
+
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 

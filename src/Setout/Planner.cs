@@ -39,10 +39,12 @@ public static class Planner
         if (roles is not null && entities.FindIndex(entity => entity.Name == account) is >= 0 and var ofAccounts)
             entities[ofAccounts] = AccountRoleGuard.Apply(entities[ofAccounts], roles);
         (accounts, granted) = CookiePlanner.Apply(design, SigningKeyPlanner.Apply(accounts, design.Security.SigningKeyDays), granted);
+        var limits = RateLimitPlanner.Plan(design, granted);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
-            Endpoints = granted,
+            Endpoints = RateLimitPlanner.Apply(granted, limits),
+            RateLimits = limits,
             Roles = roles,
             Accounts = accounts,
             Issuer = issuer,

@@ -20,6 +20,7 @@ internal static class PlanText
             "fields" => plan.Entities.SelectMany(entity => entity.Fields.Where(field => field.Readers is not null || field.Writers is not null).Select(field => $"{entity.Name}.{field.Name}: seen by {field.Readers?.ToString() ?? "all"}; set by {field.Writers?.ToString() ?? "all"}")),
             "audit" => plan.Audit is { } audit ? [$"{audit}", .. Inferred(audit.Inferences)] : ["(none)"],
             "access" => plan.Endpoints.Select(endpoint => $"{endpoint.Method} {endpoint.Path}: {(endpoint.Access is { } access ? access : "nothing is said")}"),
+            "limits" => plan.RateLimits.Select(limit => limit.ToString()),
             _ => Named(plan, part),
         };
         return string.Join('\n', lines);

@@ -78,6 +78,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind TooManyAttempts = new("too_many_attempts", 429, "Too many attempts have failed",
         "The password was wrong too often. `Retry-After` says when to try again.");
 
+    public static readonly ProblemKind RateLimited = new("rate_limited", 429, "Too many requests",
+        "The design says how often this may be asked for, and that is used up. `Retry-After` says when to ask again; `RateLimit` tells with each answer how many are left.");
+
     public static readonly ProblemKind Internal = new("internal_error", 500, "Something went wrong here",
         "The fault is on this side. The log has the details under the trace id.");
 
@@ -95,7 +98,7 @@ internal static class ProblemKinds
     [
         MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, Unauthorized, NotFound, NoRoute, MethodNotAllowed,
         NotAcceptable, Duplicate, MissingReference, InUse, Ambiguous, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType, Misdirected,
-        InvalidValues, KeyReused, TooManyAttempts, Internal, NotImplemented, Unavailable, Full,
+        InvalidValues, KeyReused, TooManyAttempts, RateLimited, Internal, NotImplemented, Unavailable, Full,
     ];
 
     /// <summary>The kind of a page's slug; null if there is none.</summary>

@@ -1,4 +1,5 @@
 using Setout.AspNetCore.ApiDesign.Problems;
+using Setout.AspNetCore.Security.Door;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.ApiDesign.Routing;
@@ -17,6 +18,9 @@ internal sealed record Route(string Method, string Path, Func<Exchange, Call> Be
 
     /// <summary>The documented body of errors; null for problem+json.</summary>
     public ErrorBody? ErrorBody { get; init; }
+
+    /// <summary>How often it may be asked for; null for as often as one likes.</summary>
+    public RateLimits? Limits { get; init; }
 
     /// <summary>The media types of request bodies; empty where none is taken.</summary>
     public EquatableArray<string> Consumes { get; init; }

@@ -1,3 +1,5 @@
+using Setout.Sections.Security.RateLimits;
+
 namespace Setout.Sections.Performance;
 
 /// <summary>Outline sections become the performance of the design as written.</summary>
@@ -7,14 +9,17 @@ internal static class PerformanceReader
     {
         var load = SectionTextReader.Read(outline.Of(Topic.ExpectedLoad), outline.IsApart);
         var caching = SectionTextReader.Read(outline.Of(Topic.Caching), outline.IsApart);
+        var text = SectionTextReader.ReadMain(outline, Topic.Performance, [Topic.ExpectedLoad, Topic.Caching, Topic.Optimization]);
+        var optimization = SectionTextReader.Read(outline.Of(Topic.Optimization), outline.IsApart);
         return new()
         {
-            Text = SectionTextReader.ReadMain(outline, Topic.Performance, [Topic.ExpectedLoad, Topic.Caching, Topic.Optimization]),
+            RateLimits = RateLimitReader.Read([text, load, optimization], mustSaySo: true, report),
+            Text = text,
             ExpectedLoadText = load,
             ExpectedLoad = MeasureScanner.Read(load, "expected load", report),
             CachingText = caching,
             Caching = MeasureScanner.Read(caching, "caching", report),
-            OptimizationText = SectionTextReader.Read(outline.Of(Topic.Optimization), outline.IsApart),
+            OptimizationText = optimization,
         };
     }
 }

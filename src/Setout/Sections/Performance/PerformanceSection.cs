@@ -1,3 +1,5 @@
+using Setout.Sections.Security.RateLimits;
+
 namespace Setout.Sections.Performance;
 
 /// <summary>How much, how fast: as written.</summary>
@@ -20,4 +22,7 @@ public sealed record PerformanceSection
 
     /// <summary>Optimization Plans; null if missing.</summary>
     public SectionText? OptimizationText { get; init; }
+
+    /// <summary>How often something may be asked for, where it stands here.</summary>
+    public EquatableArray<WrittenRateLimit> RateLimits { get; init; }
 }

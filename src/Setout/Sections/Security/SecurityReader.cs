@@ -1,5 +1,6 @@
 using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
+using Setout.Sections.Security.RateLimits;
 
 namespace Setout.Sections.Security;
 
@@ -13,20 +14,22 @@ internal static class SecurityReader
             report.Live(roles.Span, "table of roles");
         var text = SectionTextReader.ReadMain(outline, Topic.Security, [Topic.Authentication, Topic.Authorization, Topic.DataProtection]);
         var authentication = SectionTextReader.Read(outline.Of(Topic.Authentication), outline.IsApart);
+        var protection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart);
         var ofCallers = AuthenticationStatements.Of(authentication, text).ToList();
         var fields = RoleTableReader.FindOfFields(outline);
         if (fields is not null)
             report.Live(fields.Span, "table of fields by roles");
-        var protection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart);
+        var authorization = SectionTextReader.Read(outline.Of(Topic.Authorization), outline.IsApart);
         return new()
         {
             Audit = AuditReader.Read(AllStatements.Of(text, protection), report),
             Text = text,
             Authentication = authentication,
-            SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart))]),
+            SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, protection)]),
             ApiKeys = ApiKeyReader.Read(ofCallers, report),
-            Authorization = SectionTextReader.Read(outline.Of(Topic.Authorization), outline.IsApart),
+            Authorization = authorization,
             DataProtection = protection,
+            RateLimits = RateLimitReader.Read([text, authentication, authorization, protection], mustSaySo: false, report),
             Roles = roles,
             FieldRoles = fields,
         };

@@ -1,5 +1,6 @@
 using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
+using Setout.Sections.Security.RateLimits;
 
 namespace Setout.Sections.Security;
 
@@ -20,6 +21,9 @@ public sealed record SecuritySection
 
     /// <summary>The table of role by endpoint or entity; null if there is none.</summary>
     public RoleTable? Roles { get; init; }
+
+    /// <summary>How often something may be asked for.</summary>
+    public EquatableArray<WrittenRateLimit> RateLimits { get; init; }
 
     /// <summary>At which age, in days, keys that tokens are signed with are replaced; null if nothing is said.</summary>
     public Written<int>? SigningKeyDays { get; init; }
