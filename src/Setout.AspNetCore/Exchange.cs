@@ -39,8 +39,9 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
     /// <summary>The route that was matched; null if none was.</summary>
     public Route? Route { get; set; }
 
-    /// <summary>The path as the log may have it: without the token that a letter brought.</summary>
+    /// <summary>The path as the log may have it: without the token that a letter brought, and without values of protected fields.</summary>
     public string LoggedPath => Route?.Endpoint?.Answer is ResetPasswordAnswer { Token.Kind: TokenPlaceKind.Path } or ConfirmAddressAnswer { Token.Kind: TokenPlaceKind.Path }
+        || Route?.Endpoint?.PathParameters.Any(parameter => parameter.IsUnrepeatable) == true
         ? Route.Endpoint.Path
         : Target.PathText;
 

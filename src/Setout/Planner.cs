@@ -35,6 +35,7 @@ public static class Planner
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);
         var endpoints = new EndpointPlanner(context).Plan();
         (entities, endpoints) = EncryptedLookups.Apply(entities, endpoints, accounts);
+        endpoints = UnrepeatedPaths.Apply(entities, endpoints);
         var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, account is null && (issuer is not null || keys is not null), report);
         if (roles is not null && entities.FindIndex(entity => entity.Name == account) is >= 0 and var ofAccounts)
             entities[ofAccounts] = AccountRoleGuard.Apply(entities[ofAccounts], roles);

@@ -128,6 +128,8 @@ public static class Rules
         new(UnencryptableField.Rule),
         new(KeyInAddress.Rule, KeyInAddress.Check),
         new(AuditWithoutSubject.Rule),
+        new(PublicProtectedField.Rule, PublicProtectedField.Check),
+        new(AskedEncryptedField.Rule, AskedEncryptedField.Check),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

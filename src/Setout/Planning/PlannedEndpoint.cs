@@ -57,7 +57,11 @@ public sealed record PlannedEndpoint(string Method, string Path, Answer Answer, 
 }
 
 /// <summary>A parameter of a path. <paramref name="Type"/> is that of the field it is compared with, else text.</summary>
-public sealed record PathParameter(string Name, FieldType Type, string Description);
+public sealed record PathParameter(string Name, FieldType Type, string Description)
+{
+    /// <summary>Whether it holds values of a protected field, which are in no log and in no error.</summary>
+    public bool IsUnrepeatable { get; init; }
+}
 
 /// <summary>A parameter of a query, as the design names it.</summary>
 /// <param name="Name">On the wire.</param>

@@ -37,7 +37,7 @@ internal sealed class PathBinder
             if (PercentEncoding.Decode(raw, plusIsSpace: false) is not { } text)
                 return Malformed(parameters[index]);
             if (TextValues.Read(text, parameters[index].Type, out values[index]) is { } fault)
-                return Missing(parameters[index], fault);
+                return Missing(parameters[index], parameters[index].IsUnrepeatable ? fault.Unrepeated : fault);
         }
         return null;
     }

@@ -20,6 +20,9 @@ internal static class Masked
         return ending.Length == 0 ? Dots : $"{Dots} {ending}";
     }
 
+    /// <summary>Whether a text is what is shown in the place of a value.</summary>
+    public static bool IsMask(string text) => text.Contains("•••", StringComparison.Ordinal);
+
     private static string First(string value) => new StringInfo(value).SubstringByTextElements(0, 1);
 
     private static string Ending(string value, int count)

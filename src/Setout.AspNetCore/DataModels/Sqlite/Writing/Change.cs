@@ -1,6 +1,7 @@
 using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Writes;
+using Setout.AspNetCore.Security.DataProtection;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Writing;
@@ -18,6 +19,7 @@ internal sealed class Change
     private readonly RowReply reply;
     private readonly OwnRows? own;
     private readonly int callerAt;
+    private readonly int[] masked;
 
     /// <param name="plan">The plan.</param>
     /// <param name="target">What the path addresses.</param>
@@ -34,6 +36,7 @@ internal sealed class Change
         reply = new RowReply(plan.Stored, rows.Stored, shape);
         own = OwnRows.OfChanged(plan.Stored, target);
         callerAt = target.CallerAt;
+        masked = [.. Enumerable.Range(0, rows.Stored.Columns.Length).Where(index => rows.Stored.Columns[index].ShownAtEnd >= 0)];
     }
 
     public WriteOutcome Run(WriteContext context, DataValue[] path, RowValues sent, long[]? versions)
@@ -53,6 +56,12 @@ internal sealed class Change
         {
             if (values[field].IsUnset)
                 values[field] = rows.Fill(field).Value(context);
+        }
+        // Who sends back what was shown means the value that is there.
+        foreach (var field in masked)
+        {
+            if (values[field].Kind == DataKind.Text && Masked.IsMask(values[field].ToString()))
+                values[field] = default;
         }
         return Write(context, row.Key, values, sent.Nested) ?? own?.FindWrong(context, NewKey(row.Key, values), values, []) ?? reply.Read(context, NewKey(row.Key, values));
     }
