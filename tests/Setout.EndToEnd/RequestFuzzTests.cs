@@ -19,7 +19,8 @@ public sealed class RequestFuzzTests
     public async Task NoRequestMakesTheServerFail(string example, int requests)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(ExampleDesigns.Folder, example, "design.md"), TestContext.Current.CancellationToken);
-        var plan = Planner.Plan(DesignReader.Read(new SourceText("design.md", text)).Design).Plan;
+        // Thousands of requests come from one address.
+        var plan = Planner.Plan(DesignReader.Read(new SourceText("design.md", text)).Design).Plan with { RateLimits = [] };
         await using var serving = await Serving.StartAsync(plan);
         using var client = new RequestFuzzClient(serving.Application.Address.Port);
         var random = new Random(20_000);

@@ -22,7 +22,7 @@ internal sealed class ResponseExporter(Plan plan, OpenApiDocument document)
 
     private OpenApiResponse Success(PlannedEndpoint endpoint)
     {
-        var response = new OpenApiResponse { Description = Phrase(endpoint), Headers = ResponseHeaders.Of(endpoint) };
+        var response = new OpenApiResponse { Description = Phrase(endpoint), Headers = ResponseHeaders.Of(endpoint, plan) };
         if (endpoint.Answer is ExampleAnswer { Json: { Length: > 0 } json })
             response.Content = Body("application/json", new OpenApiMediaType { Schema = endpoint.Shown is { } shown ? ExampleSchemas.Of(shown) : null, Example = Samples.Parse(json) });
         else if (endpoint.Response is not null && endpoint.Status != 204)
@@ -36,6 +36,7 @@ internal sealed class ResponseExporter(Plan plan, OpenApiDocument document)
         return new OpenApiResponse
         {
             Description = error.Description.Length > 0 ? error.Description : "Refused.",
+            Headers = ResponseHeaders.Of(error.Status, endpoint, plan),
             Content = Body(endpoint.ErrorShape is null ? "application/problem+json" : "application/json", media),
         };
     }
