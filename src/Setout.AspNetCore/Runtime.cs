@@ -12,6 +12,7 @@ using Setout.AspNetCore.Security.Authorization;
 using Setout.AspNetCore.Security.Cookies;
 using Setout.AspNetCore.Security.Door;
 using Setout.AspNetCore.Security.Issuers;
+using Setout.AspNetCore.Security.Retaining;
 using Setout.Planning;
 
 namespace Setout.AspNetCore;
@@ -20,6 +21,7 @@ namespace Setout.AspNetCore;
 internal sealed class Runtime
 {
     private readonly SqliteStore store;
+    private readonly RetentionJob? retention;
 
     // The owner and every request under way; at zero the database is closed, and nobody gets in any more.
     private int users = 1;
@@ -39,6 +41,7 @@ internal sealed class Runtime
             Keys = new ApiKeyDesk(keys, plan, store, options.Time);
         if (plan.Audit is { } audit)
             Audit = new AuditedEvents(audit, store);
+        retention = RetentionJob.Of(plan, store, options.Time, log);
         Varies = VariesOf(plan);
         IsLoopbackOnly = HostNames.IsLoopback(options.Host);
         IsOpenOnThisMachine = IsLoopbackOnly && !plan.KnowsCallers;
@@ -135,6 +138,8 @@ internal sealed class Runtime
     {
         if (Accounts is not null)
             await Accounts.DisposeAsync();
+        if (retention is not null)
+            await retention.DisposeAsync();
         Hashes.Dispose();
         await store.DisposeAsync();
     }

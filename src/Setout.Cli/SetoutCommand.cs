@@ -13,6 +13,7 @@ using Setout.Cli.Fmt;
 using Setout.Cli.Help;
 using Setout.Cli.Import;
 using Setout.Cli.New;
+using Setout.Cli.Retention;
 using Setout.Cli.Run;
 
 namespace Setout.Cli;
@@ -57,6 +58,7 @@ internal static class SetoutCommand
             TokenCommand.Create(terminal),
             KeysCommand.Create(terminal),
             AuditCommand.Create(terminal),
+            RetentionCommand.Create(terminal),
             AccountsCommand.Create(terminal),
             SigningKeysCommand.Create(terminal),
             DataKeysCommand.Create(terminal),

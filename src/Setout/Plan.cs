@@ -32,6 +32,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 
+    /// <summary>What is deleted when, in order of the document.</summary>
+    public EquatableArray<PlannedRetention> Retention { get; init; }
+
     /// <summary>What is written into the audit log; null where the design asks for none.</summary>
     public PlannedAudit? Audit { get; init; }
 

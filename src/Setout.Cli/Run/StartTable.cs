@@ -21,6 +21,8 @@ internal static class StartTable
             WriteRow("", ink.Paint(Visible.Of(change), Style.Faint));
         if (SendsLetters(plan))
             WriteRow("letters", request.MailServer is { } mail ? Visible.Of(mail.Server.Host) : Near(application.LetterFolder, terminal));
+        foreach (var rule in plan.Retention)
+            WriteRow("keeps", Visible.Of($"{rule}"));
         if (plan.Audit is { } audit)
             WriteRow("audit", Visible.Of($"{audit}"));
         WriteRow("access", Access(plan, request));

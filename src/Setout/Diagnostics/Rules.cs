@@ -130,6 +130,7 @@ public static class Rules
         new(AuditWithoutSubject.Rule),
         new(PublicProtectedField.Rule, PublicProtectedField.Check),
         new(AskedEncryptedField.Rule, AskedEncryptedField.Check),
+        new(UnenforcedRetention.Rule),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

@@ -18,6 +18,7 @@ internal static class PlanText
             "endpoints" => plan.Endpoints.SelectMany(EndpointText.Lines),
             "answers" => plan.Endpoints.Select(EndpointText.Head),
             "fields" => plan.Entities.SelectMany(entity => entity.Fields.Where(field => field.Readers is not null || field.Writers is not null).Select(field => $"{entity.Name}.{field.Name}: seen by {field.Readers?.ToString() ?? "all"}; set by {field.Writers?.ToString() ?? "all"}")),
+            "retention" => plan.Retention.IsEmpty ? ["(none)"] : plan.Retention.SelectMany(rule => Inferred(rule.Inferences).Prepend($"{rule}")),
             "audit" => plan.Audit is { } audit ? [$"{audit}", .. Inferred(audit.Inferences)] : ["(none)"],
             "access" => plan.Endpoints.Select(endpoint => $"{endpoint.Method} {endpoint.Path}: {(endpoint.Access is { } access ? access : "nothing is said")}"),
             "limits" => plan.RateLimits.Select(limit => limit.ToString()),

@@ -6,6 +6,7 @@ using Setout.AspNetCore.DataModels.Sqlite.Accounts;
 using Setout.AspNetCore.DataModels.Sqlite.Auditing;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
+using Setout.AspNetCore.DataModels.Sqlite.Retaining;
 using Setout.AspNetCore.DataModels.Sqlite.Schema;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
@@ -26,6 +27,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly ReaderPool readers;
     private readonly WritingThread writer;
     private readonly HealthProbe probe;
+    private readonly Retention retention;
     private readonly KeyWatch? keyWatch;
     private readonly byte[] secret;
     private readonly bool recordsReads;
@@ -47,6 +49,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options, auditKey is null ? null : new AuditLog(connection, stored, plan.Audit!, auditKey));
         probe = new HealthProbe(options, readers, writer);
+        retention = new Retention(stored, readers, writer, options.Time);
         keyWatch = options.Keys is { } keys ? new KeyWatch(keys, stored, writer) : null;
     }
 
@@ -269,6 +272,9 @@ internal sealed class SqliteStore : IAsyncDisposable
         probe.Dispose();
         await writer.DisposeAsync();
     }
+
+    /// <summary>Deletes what is to be deleted by now, unless another process does; each change completes once that survives a power cut.</summary>
+    public ValueTask<List<Retained>> RetainAsync(CancellationToken cancellation) => retention.RunAsync(cancellation);
 
     /// <summary>Records something that happened beside the rows; completes once that survives a power cut.</summary>
     public ValueTask<WriteOutcome> RecordAsync(AuditRow entry, CancellationToken cancellation) => writer.RunAsync(new EventWork(entry), cancellation);

@@ -35,6 +35,12 @@ internal static partial class Observations
     [LoggerMessage(11, LogLevel.Information, "{Method} {Path} was refused to {Caller}: {Rule}. Trace {TraceId}")]
     public static partial void Denied(this ILogger logger, string method, string path, string caller, string rule, string traceId);
 
+    [LoggerMessage(12, LogLevel.Information, "retention: {Rule}: {Applied} done, {Held} held by rows that point at them")]
+    public static partial void Retained(this ILogger logger, string rule, long applied, long held);
+
+    [LoggerMessage(13, LogLevel.Error, "retention failed, and is tried again in an hour")]
+    public static partial void RetentionFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(7, LogLevel.Information, "database: {Change}")]
     public static partial void DatabaseChanged(this ILogger logger, string change);
 }

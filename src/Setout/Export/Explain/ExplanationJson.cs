@@ -24,6 +24,7 @@ public static class ExplanationJson
         json.WriteBoolean("statesAuthentication", explanation.Plan.StatesAuthentication);
         WriteCallers(explanation.Plan, json);
         WriteAudit(explanation.Plan.Audit, json);
+        WriteRetention(explanation.Plan.Retention, json);
         WriteLines(explanation.Lines, explanation.Source.Parts.Count > 1, json);
         WriteEntities(explanation.Plan.Entities, json);
         WriteEndpoints(explanation.Endpoints, json);
@@ -40,6 +41,27 @@ public static class ExplanationJson
             json.WriteString("how", way.How);
             WritePlace(way.Origin, json);
             WriteInferences(way.Inferences, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteRetention(EquatableArray<PlannedRetention> rules, Utf8JsonWriter json)
+    {
+        if (rules.IsEmpty)
+            return;
+        json.WriteStartArray("retention");
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("entity", rule.Entity);
+            if (rule.Field.Length > 0)
+                json.WriteString("field", rule.Field);
+            json.WriteString("action", rule.Action.ToString().ToLowerInvariant());
+            json.WriteString("period", $"{rule.Period}");
+            json.WriteString("rule", $"{rule}");
+            WritePlace(rule.Origin, json);
+            WriteInferences(rule.Inferences, json);
             json.WriteEndObject();
         }
         json.WriteEndArray();

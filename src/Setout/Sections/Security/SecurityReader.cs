@@ -23,6 +23,7 @@ internal static class SecurityReader
         return new()
         {
             Audit = AuditReader.Read(AllStatements.Of(text, protection), report),
+            Retention = RetentionReader.Read(AllStatements.Of(protection), report),
             Text = text,
             Authentication = authentication,
             SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, protection)]),

@@ -34,6 +34,9 @@ public sealed record SecuritySection
     /// <summary>The table of role by field; null if there is none.</summary>
     public RoleTable? FieldRoles { get; init; }
 
+    /// <summary>What is said of how long data is kept, in order.</summary>
+    internal EquatableArray<StatedRetention> Retention { get; init; }
+
     /// <summary>What is said of an audit log, in order.</summary>
     internal EquatableArray<StatedAudit> Audit { get; init; }
 }

@@ -17,6 +17,8 @@ internal sealed class AuditLog
     private static readonly SqlText ForgetText = new($"DELETE FROM temp.\"{AuditTriggers.Noted}\"");
     private static readonly SqlText AddText = new($"INSERT INTO \"_setout_audit\" ({AuditTable.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
 
+    private const int DroppedAtOnce = 500;
+
     private readonly PlannedAudit audit;
     private readonly byte[] key;
     private readonly SqlText? nameOf;
@@ -59,6 +61,24 @@ internal sealed class AuditLog
             Add(connection, whole, head.Hash);
         }
         head.Write(connection, AuditMark.Head, key);
+    }
+
+    /// <summary>Deletes a few entries of before an instant, those at the beginning of the chain, and signs where it begins from then on; gives their number.</summary>
+    public int DropBefore(Connection connection, DateTime end)
+    {
+        var milliseconds = (end.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+        var (last, count, isOver) = ((AuditMark?)null, 0, false);
+        connection.Each($"SELECT seq, at, hash FROM \"_setout_audit\" ORDER BY seq LIMIT {DroppedAtOnce}", row =>
+        {
+            isOver |= row.Integer(1) >= milliseconds;
+            if (!isOver)
+                (last, count) = (new(row.Integer(0), row.Blob(2).ToArray()), count + 1);
+        });
+        if (last is null)
+            return 0;
+        last.Write(connection, AuditMark.Base, key);
+        connection.Execute($"DELETE FROM \"_setout_audit\" WHERE seq <= {last.Sequence}");
+        return count;
     }
 
     private List<AuditRow> Noted(Connection connection, Deed deed)
