@@ -116,7 +116,7 @@ internal sealed class Site : IAsyncDisposable
         var user = (await PostAsync("/auth/register", account, "")).GetProperty("id").GetInt64();
         var bearer = (await PostAsync("/auth/login", account, "")).GetProperty("accessToken").GetString()!;
         for (var number = 0; number < owned; number++)
-            ids.Add((await PostAsync("/notes", $$"""{"user_id":{{user}},"text":"Ring twice, number {{number}}"}""", bearer)).GetProperty("id").GetInt64());
+            ids.Add((await PostAsync("/notes", $$"""{"userId":{{user}},"text":"Ring twice, number {{number}}"}""", bearer)).GetProperty("id").GetInt64());
         return bearer;
     }
 
