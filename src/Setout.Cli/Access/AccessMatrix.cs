@@ -9,7 +9,10 @@ internal static class AccessMatrix
 {
     /// <summary>What somebody with a role may do, what anybody may included.</summary>
     private static RowRule RowsOf(PlannedEndpoint endpoint, string role) => endpoint.Access is not { } access ? RowRule.All
-        : access.RowsFor(granted => granted == role || granted == PlannedGrant.Everybody || granted == PlannedGrant.SignedIn && role != PlannedGrant.Everybody);
+        : access.RowsFor(granted => Has(role, granted));
+
+    private static bool Has(string role, string granted) =>
+        granted == role || granted == PlannedGrant.Everybody || granted == PlannedGrant.SignedIn && role != PlannedGrant.Everybody;
 
     private static string HeadOf(string role) => role switch { PlannedGrant.Everybody => "anybody", PlannedGrant.SignedIn => "signed in", _ => role };
 
@@ -49,7 +52,7 @@ internal static class AccessMatrix
     };
 
     private static bool Includes(FieldAudience? audience, string role) =>
-        audience?.Includes(granted => granted == role || granted == PlannedGrant.Everybody || granted == PlannedGrant.SignedIn && role != PlannedGrant.Everybody) != false;
+        audience?.Includes(granted => Has(role, granted)) != false;
 
     public static void Write(Plan plan, IReadOnlyList<string> roles, Utf8JsonWriter json)
     {

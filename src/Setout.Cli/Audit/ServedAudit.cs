@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Security.Auditing;
 using Setout.Cli.Access;
 
@@ -30,13 +29,6 @@ internal sealed class ServedAudit
     public async Task<AuditFile> OpenAsync(ParseResult arguments, Terminal terminal, CancellationToken stop)
     {
         var (_, file) = await served.FindAsync(arguments, terminal, stop);
-        try
-        {
-            return AuditFile.Open(file, arguments.GetValue(key) is { } named ? Path.Combine(terminal.WorkingDirectory, named) : null);
-        }
-        catch (DatabaseException fault)
-        {
-            throw new CommandFailure(ExitCode.Environment, fault.Message);
-        }
+        return DatabaseUse.Of(() => AuditFile.Open(file, arguments.GetValue(key) is { } named ? Path.Combine(terminal.WorkingDirectory, named) : null));
     }
 }

@@ -1,4 +1,3 @@
-using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.Cli.Documents;
 using Setout.Cli.Import.Postgres;
@@ -39,14 +38,7 @@ internal sealed record SchemaSource(SourceText Text, string Title, string Origin
 
     private static string ReadSqlite(string path)
     {
-        try
-        {
-            return SqliteSchema.Read(path);
-        }
-        catch (DatabaseException failure)
-        {
-            throw new CommandFailure(ExitCode.Environment, failure.Message);
-        }
+        return DatabaseUse.Of(() => SqliteSchema.Read(path));
     }
 
     private static bool IsSqlite(string path)

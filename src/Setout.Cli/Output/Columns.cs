@@ -35,6 +35,14 @@ internal static class Columns
     /// <summary>Filled up with blanks.</summary>
     public static string Pad(string text, int columns) => text + new string(' ', Math.Max(0, columns - Of(text)));
 
+    /// <summary>Rows with their cells below each other, two blanks apart.</summary>
+    public static void Write(IReadOnlyList<string[]> rows, TextWriter output)
+    {
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Of(row[column]))).ToList();
+        foreach (var row in rows)
+            output.WriteLine(string.Join("  ", row.Select((cell, column) => Pad(cell, widths[column]))).TrimEnd());
+    }
+
     private static bool IsZero(Rune rune) => Rune.GetUnicodeCategory(rune) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.Format;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Security.Retaining;
 using Setout.Cli.Access;
 using Setout.Cli.Help;
@@ -36,17 +35,8 @@ internal static class RetentionCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<RetentionDue>> OfAsync(Plan plan, string file, bool isDone, CancellationToken stop)
-    {
-        try
-        {
-            return isDone ? await RetentionFile.ApplyAsync(plan, file, stop: stop) : RetentionFile.Due(plan, file);
-        }
-        catch (DatabaseException fault)
-        {
-            throw new CommandFailure(ExitCode.Environment, fault.Message);
-        }
-    }
+    private static Task<IReadOnlyList<RetentionDue>> OfAsync(Plan plan, string file, bool isDone, CancellationToken stop) =>
+        DatabaseUse.OfAsync(async () => isDone ? await RetentionFile.ApplyAsync(plan, file, stop: stop) : RetentionFile.Due(plan, file));
 
     private static string Line(RetentionDue due, bool isDone)
     {

@@ -59,6 +59,9 @@ public sealed record RichText(SourceSpan Span, EquatableArray<Run> Runs)
         return !IsEmpty;
     }
 
+    /// <summary>How the letter at an offset of <see cref="Plain"/> is set.</summary>
+    public RunStyle StyleAt(int offset) => Runs.IsEmpty ? RunStyle.None : Runs[RunAt(offset)].Style;
+
     /// <summary>Where a stretch of <see cref="Plain"/> is written.</summary>
     public SourceSpan SpanOf(int start, int length)
     {

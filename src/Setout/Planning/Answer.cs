@@ -16,6 +16,14 @@ public abstract record Answer
     public bool IsDoor =>
         this is SignInAnswer or RefreshAnswer or ForgotPasswordAnswer or ResetPasswordAnswer or ConfirmAddressAnswer or SendConfirmationAnswer or CreateAnswer { IsAccount: true };
 
+    /// <summary>What callers may ask of the rows; null where they may ask nothing.</summary>
+    public ListQuery? Asked => this switch
+    {
+        ListAnswer list => list.Query,
+        SummaryAnswer summary => summary.Query,
+        _ => null,
+    };
+
     /// <summary>A state in words: <c>paid</c>, <c>true</c>.</summary>
     protected static string StateText(object target) => target is bool flag ? flag ? "true" : "false" : $"{target}";
 }

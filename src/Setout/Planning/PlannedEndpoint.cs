@@ -48,8 +48,7 @@ public sealed record PlannedEndpoint(string Method, string Path, Answer Answer, 
     /// <summary>Those of <see cref="Query"/> that are accepted and checked, and do nothing.</summary>
     public IEnumerable<QueryParameter> Idle => Answer switch
     {
-        ListAnswer list => Query.Where(parameter => list.Query.Ignored.Contains(parameter.Name)),
-        SummaryAnswer summary => Query.Where(parameter => summary.Query.Ignored.Contains(parameter.Name)),
+        { Asked: { } asked } => Query.Where(parameter => asked.Ignored.Contains(parameter.Name)),
         ReadAnswer read => Query.Where(parameter => parameter.Name != read.FieldsParameter && parameter.Name != read.ExpandParameter),
         EntityAnswer => Query,
         _ => [],

@@ -16,7 +16,7 @@ internal static class Placeholders
     {
         var plain = value.Plain;
         var start = SkipDress(plain, 0);
-        if (start >= plain.Length || StyleAt(value, start) is RunStyle.Code or RunStyle.Link)
+        if (start >= plain.Length || (value.StyleAt(start) & (RunStyle.Code | RunStyle.Link)) is RunStyle.Code or RunStyle.Link)
             return null;
         if (plain[start] == '[')
             return Bracketed(value, start);
@@ -89,16 +89,5 @@ internal static class Placeholders
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '*' or '_' or '"' or '-' or '<' or '(' && at + 1 < text.Length && text[at + 1] == '['))
             at++;
         return at;
-    }
-
-    private static RunStyle StyleAt(RichText text, int offset)
-    {
-        foreach (var run in text.Runs)
-        {
-            if (offset < run.Text.Length)
-                return run.Style & (RunStyle.Code | RunStyle.Link);
-            offset -= run.Text.Length;
-        }
-        return RunStyle.None;
     }
 }

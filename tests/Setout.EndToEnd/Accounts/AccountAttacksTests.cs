@@ -7,7 +7,7 @@ namespace Setout.EndToEnd.Accounts;
 /// <summary>What somebody would try who wants another's account, or more than their own.</summary>
 public sealed class AccountAttacksTests
 {
-    private const string Design = """
+    private const string Design = $$"""
         # Desk
 
         ## Data Models
@@ -33,21 +33,7 @@ public sealed class AccountAttacksTests
 
         ## API Design
 
-        #### POST /auth/register
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
-
-        #### POST /auth/login
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
+        {{AccountDesign.SignIn}}
 
         #### POST /auth/refresh
         #### POST /auth/change-password

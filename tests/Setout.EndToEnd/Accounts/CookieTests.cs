@@ -7,7 +7,7 @@ namespace Setout.EndToEnd.Accounts;
 /// <summary>Cookies of sessions: how they are set, what they are good for, and what a page of another site cannot do with them.</summary>
 public sealed partial class CookieTests
 {
-    private const string Frame = """
+    private const string Frame = $$"""
         # Desk
 
         ## Data Models
@@ -29,21 +29,7 @@ public sealed partial class CookieTests
 
         ## API Design
 
-        #### POST /auth/register
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
-
-        #### POST /auth/login
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
+        {{AccountDesign.SignIn}}
 
         Response 200:
 

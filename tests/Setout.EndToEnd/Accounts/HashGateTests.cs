@@ -60,7 +60,7 @@ public sealed class HashGateTests
         Assert.True(reads > 5, $"{reads} reads");
     }
 
-    private const string Design = """
+    private const string Design = $$"""
         # Desk
 
         ## Data Models
@@ -82,21 +82,7 @@ public sealed class HashGateTests
 
         ## API Design
 
-        #### POST /auth/register
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
-
-        #### POST /auth/login
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
+        {{AccountDesign.SignIn}}
 
         #### GET /notes
 

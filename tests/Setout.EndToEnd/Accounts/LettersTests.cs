@@ -10,7 +10,7 @@ public sealed partial class LettersTests
 {
     private const string Ada = "ada@example.com";
 
-    private const string Design = """
+    private const string Design = $$"""
         # Desk
 
         ## Data Models
@@ -24,21 +24,7 @@ public sealed partial class LettersTests
 
         ## API Design
 
-        #### POST /auth/register
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
-
-        #### POST /auth/login
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
+        {{AccountDesign.SignIn}}
 
         #### POST /auth/forgot-password
         #### POST /auth/reset-password

@@ -12,7 +12,7 @@ namespace Setout.EndToEnd.Accounts;
 /// <summary>Keys that sign access tokens, replaced while the system runs.</summary>
 public sealed class SigningKeysTests
 {
-    private const string Design = """
+    private const string Design = $$"""
         # Desk
 
         ## Data Models
@@ -27,21 +27,7 @@ public sealed class SigningKeysTests
 
         ## API Design
 
-        #### POST /auth/register
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
-
-        #### POST /auth/login
-
-        Request:
-
-        ```json
-        { "email": "ada@example.com", "password": "correct horse" }
-        ```
+        {{AccountDesign.SignIn}}
 
         Response 200:
 

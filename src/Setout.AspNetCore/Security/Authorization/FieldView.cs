@@ -53,12 +53,8 @@ internal sealed class FieldView
     }
 
     /// <summary>The parameters by which rows are filtered.</summary>
-    private static IEnumerable<string> FiltersOf(Answer answer) => (answer switch
-    {
-        ListAnswer list => list.Query,
-        SummaryAnswer summary => summary.Query,
-        _ => null,
-    }) is { } query ? query.Filters.Select(filter => filter.Name).Concat(query.Fields.Select(field => field.Name)) : [];
+    private static IEnumerable<string> FiltersOf(Answer answer) =>
+        answer.Asked is { } query ? query.Filters.Select(filter => filter.Name).Concat(query.Fields.Select(field => field.Name)) : [];
 
     private bool Sees(string entity, string field) => !unseen.Contains((entity, field));
 

@@ -1,9 +1,6 @@
 namespace Setout.AspNetCore.Security.DataProtection;
 
-/// <summary>
-/// The file of a key ring, beside its database and its owner's alone. It is written beside and moved into place, so that there is a
-/// whole one at each moment.
-/// </summary>
+/// <summary>The file of a key ring, beside its database and its owner's alone.</summary>
 internal static class KeyFile
 {
     /// <summary>Of a database: <c>clinic.db</c> has <c>clinic.db.keys</c>.</summary>
@@ -29,17 +26,5 @@ internal static class KeyFile
     /// <summary>When the file was last written; <c>default</c> where there is none.</summary>
     public static DateTime Stamp(string file) => File.GetLastWriteTimeUtc(file);
 
-    public static void Write(string file, KeyRing ring)
-    {
-        var beside = $"{file}.{Environment.ProcessId}.new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(beside, options))
-        {
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(ring.Write()));
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(beside, file, overwrite: true);
-    }
+    public static void Write(string file, KeyRing ring) => SecretFile.Write(file, ring.Write());
 }

@@ -49,10 +49,7 @@ internal static class AccountList
             output.WriteLine("There are no accounts yet.");
             return;
         }
-        string[][] rows = [["key", "signs in by", "roles", "standing"], .. accounts.Select(account => (string[])[Visible.Of(account.Key), Visible.Of(account.Name), account.Roles.Length > 0 ? Visible.Of(account.Roles) : "-", account.IsBarred ? "barred" : "good"])];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Columns.Of(row[column]))).ToList();
-        foreach (var row in rows)
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => Columns.Pad(cell, widths[column]))).TrimEnd());
+        Columns.Write([["key", "signs in by", "roles", "standing"], .. accounts.Select(account => (string[])[Visible.Of(account.Key), Visible.Of(account.Name), account.Roles.Length > 0 ? Visible.Of(account.Roles) : "-", account.IsBarred ? "barred" : "good"])], output);
     }
 
     private static void WriteJson(IReadOnlyList<AccountEntry> accounts, Terminal terminal) => JsonText.Write(terminal.Output, json =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Security.Accounts;
 using Setout.Cli.Help;
 using Setout.Cli.Output;
@@ -21,14 +20,7 @@ internal static class NamedAccount
     {
         if (AccountRegister.EntityOf(plan) is null)
             throw new CommandFailure(ExitCode.Usage, "The design keeps no accounts: nobody signs in with a password, and no entity has those whom an issuer names.");
-        try
-        {
-            return AccountRegister.Open(plan, file);
-        }
-        catch (DatabaseException fault)
-        {
-            throw new CommandFailure(ExitCode.Environment, fault.Message);
-        }
+        return DatabaseUse.Of(() => AccountRegister.Open(plan, file));
     }
 
     public static AccountEntry Find(AccountRegister register, string named) => register.Find(named)

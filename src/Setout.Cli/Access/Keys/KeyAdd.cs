@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Setout.AspNetCore.Security.ApiKeys;
 using Setout.Cli.Help;
 
 namespace Setout.Cli.Access.Keys;
@@ -36,7 +37,7 @@ internal static class KeyAdd
             var whose = Named(arguments.GetValue(name)!);
             var asked = (arguments.GetValue(roles) ?? []).Select(role => RoleName.Of(plan, role)).Distinct().ToList();
             var lifetime = KeyLifetime.Of(arguments.GetValue(expires), stated);
-            using var ring = KeyFile.Open(file);
+            using var ring = DatabaseUse.Of(() => ApiKeyRing.Open(file));
             KeyReport.Write(ring.Add(whose, asked, lifetime), stated, terminal);
             if (asked.Count == 0 && plan.Roles is { } known)
                 terminal.Error.WriteLine($"It has no role, and may only what whoever is signed in may. --role gives it one of {string.Join(", ", known.All)}.");

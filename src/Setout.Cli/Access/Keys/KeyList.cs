@@ -32,7 +32,7 @@ internal static class KeyList
         {
             var (plan, file) = await served.FindAsync(arguments, terminal, stop);
             _ = StatedKeys.Of(plan);
-            using var ring = KeyFile.Open(file);
+            using var ring = DatabaseUse.Of(() => ApiKeyRing.Open(file));
             var keys = ring.All;
             if (arguments.GetValue(format) == Format.Json)
                 JsonText.Write(terminal.Output, json => Write(keys, json));
@@ -50,10 +50,7 @@ internal static class KeyList
             output.WriteLine("There are no keys yet: setout keys add NAME makes one.");
             return;
         }
-        string[][] rows = [["id", "name", "roles", "made", "good", "used"], .. keys.Select(Row)];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Columns.Of(row[column]))).ToList();
-        foreach (var row in rows)
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => Columns.Pad(cell, widths[column]))).TrimEnd());
+        Columns.Write([["id", "name", "roles", "made", "good", "used"], .. keys.Select(Row)], output);
     }
 
     private static string[] Row(ApiKey key) =>

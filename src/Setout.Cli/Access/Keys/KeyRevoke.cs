@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Setout.AspNetCore.Security.ApiKeys;
 using Setout.Cli.Help;
 using Setout.Cli.Output;
 
@@ -23,7 +24,7 @@ internal static class KeyRevoke
         {
             var (_, file) = await served.FindAsync(arguments, terminal, stop);
             var asked = KeyId.Of(arguments.GetValue(id)!);
-            using var ring = KeyFile.Open(file);
+            using var ring = DatabaseUse.Of(() => ApiKeyRing.Open(file));
             if (ring.Revoke(asked) is not { } key)
                 throw new CommandFailure(ExitCode.Usage, $"There is no key {asked}: setout keys list shows those that there are.");
             terminal.Output.WriteLine($"{key.Id} of {Visible.Of(key.Name)} is revoked.");

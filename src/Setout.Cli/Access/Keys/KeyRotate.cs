@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Setout.AspNetCore.Security.ApiKeys;
 using Setout.Cli.Help;
 
 namespace Setout.Cli.Access.Keys;
@@ -28,7 +29,7 @@ internal static class KeyRotate
             var (plan, file) = await served.FindAsync(arguments, terminal, stop);
             var stated = StatedKeys.Of(plan);
             var (former, both) = (KeyId.Of(arguments.GetValue(id)!), arguments.GetValue(overlap) ?? UsualOverlap);
-            using var ring = KeyFile.Open(file);
+            using var ring = DatabaseUse.Of(() => ApiKeyRing.Open(file));
             if (ring.Rotate(former, KeyLifetime.Of(arguments.GetValue(expires), stated), both) is not { } made)
                 throw new CommandFailure(ExitCode.Usage, $"There is no key {former} that is good: setout keys list shows those that there are.");
             KeyReport.Write(made, stated, terminal);

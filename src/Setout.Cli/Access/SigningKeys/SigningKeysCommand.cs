@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Security.Accounts;
 using Setout.Cli.Access.Keys;
 using Setout.Cli.Help;
@@ -75,14 +74,7 @@ internal static class SigningKeysCommand
         var (plan, file) = await served.FindAsync(arguments, terminal, stop);
         if (plan.Accounts is null)
             throw new CommandFailure(ExitCode.Usage, "The design keeps no accounts: nothing is signed here.");
-        try
-        {
-            return SigningKeyRing.Open(file);
-        }
-        catch (DatabaseException fault)
-        {
-            throw new CommandFailure(ExitCode.Environment, fault.Message);
-        }
+        return DatabaseUse.Of(() => SigningKeyRing.Open(file));
     }
 
     private static void Write(SigningKeyRing ring, Terminal terminal)

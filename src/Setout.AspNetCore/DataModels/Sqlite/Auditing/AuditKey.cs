@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Writing;
+using Setout.AspNetCore.Security;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Auditing;
 
@@ -54,17 +55,7 @@ internal static class AuditKey
     public static byte[] Make(string file)
     {
         var key = RandomNumberGenerator.GetBytes(Length);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var draft = file + ".new";
-        File.Delete(draft);
-        using (var stream = new FileStream(draft, options))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key) + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(draft, file, overwrite: true);
+        SecretFile.Write(file, Convert.ToHexStringLower(key) + "\n");
         return key;
     }
 }

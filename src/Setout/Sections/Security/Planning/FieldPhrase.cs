@@ -24,14 +24,14 @@ internal sealed record FieldPhrase(bool Reads, bool Writes, string Who, bool IsR
 
     private static readonly string[] Exceptions = [" except for ", " except ", " but for ", " but ", " other than ", " apart from "];
 
-    /// <summary>Reads a text with <see cref="FieldMentions.Mark"/> in the place of fields; null where it says nothing of who sees or sets them.</summary>
+    /// <summary>Reads a text with <see cref="MarkedFields.Mark"/> in the place of fields; null where it says nothing of who sees or sets them.</summary>
     public static FieldPhrase? Read(string text)
     {
         var sentence = text.Trim().TrimEnd('.');
         var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('*', '(', ')', ';', ':', '`').ToLowerInvariant()).ToArray();
         var (reads, writes) = (words.Any(ReadWords.Contains), words.Any(WriteWords.Contains));
         var verb = Array.FindIndex(words, word => ReadWords.Contains(word) || WriteWords.Contains(word));
-        var mark = Array.FindIndex(words, word => word.StartsWith(FieldMentions.Mark, StringComparison.Ordinal));
+        var mark = Array.FindIndex(words, word => word.StartsWith(MarkedFields.Mark, StringComparison.Ordinal));
         if (verb < 0 || mark < 0)
             return null;
         var who = mark < verb ? BehindVerb(words, verb) : BeforeVerb(words, verb);

@@ -9,7 +9,9 @@ namespace Setout.Sections.Security.Planning;
 /// </summary>
 internal sealed class FieldRules
 {
-    private readonly FieldMentions mentions;
+    private static readonly HashSet<string> NoActions = [];
+
+    private readonly MarkedFields mentions;
     private readonly RoleWords roles;
     private readonly PlanningReport report;
     private readonly Dictionary<(string Entity, string Field, bool Writes), FieldAudience> audiences = [];
@@ -76,13 +78,13 @@ internal sealed class FieldRules
     }
 
     /// <summary><c>salary: decimal (visible to admins only)</c>, <c>(admin only)</c></summary>
-    private void ReadRemark(MentionedField field)
+    private void ReadRemark(FieldMention field)
     {
         foreach (var piece in field.Field.Description.Split([';', '.', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var phrase = piece.EndsWith(" only", StringComparison.OrdinalIgnoreCase) && !piece.Contains(" to ", StringComparison.Ordinal) && !piece.Contains(" by ", StringComparison.Ordinal) && !piece.Contains(" for ", StringComparison.Ordinal)
                 ? new FieldPhrase(true, false, piece[..^5], false, true)
-                : FieldPhrase.Read($"{FieldMentions.Mark} {piece}");
+                : FieldPhrase.Read($"{MarkedFields.Mark} {piece}");
             if (phrase is { IsOnly: true } or { IsRefused: true } && RolePhrase.Read(phrase.Who, roles) is { Count: > 0 } who && !who.Contains(PlannedGrant.SignedIn))
                 Add(field, phrase, who, field.Field.Origin);
         }
@@ -100,13 +102,12 @@ internal sealed class FieldRules
             }
             var (readers, writers) = (new List<string>(), new List<string>());
             for (var column = 0; column < row.Grants.Count; column++)
-                if (heads[column] is { } role && GrantPhrases.Read(row.Grants[column].Value.Replace("hidden", "-", StringComparison.OrdinalIgnoreCase), false, new HashSet<string>()) is var phrase)
+                if (heads[column] is { } role)
                 {
-                    if (phrase.Unread is { } word || (word = phrase.Parts.Any(part => part.IsOwn) ? "own" : null) is not null)
-                        report.Add(UnreadGrant.At(row.Grants[column].Span, word));
-                    else if (phrase.Parts.Any(part => (part.Deeds & Deed.Read) != 0))
+                    var deeds = DeedsOf(row.Grants[column]);
+                    if ((deeds & Deed.Read) != 0)
                         readers.Add(role);
-                    if (phrase.Unread is null && phrase.Parts.Any(part => !part.IsOwn && (part.Deeds & (Deed.Create | Deed.Update)) != 0))
+                    if ((deeds & (Deed.Create | Deed.Update)) != 0)
                         writers.Add(role);
                 }
             audiences[KeyOf(field, false)] = new(readers.DefaultIfEmpty(FieldAudience.Nobody).ToEquatableArray(), [], row.Subject.Span);
@@ -114,7 +115,18 @@ internal sealed class FieldRules
         }
     }
 
-    private void Add(MentionedField field, FieldPhrase phrase, List<string> who, SourceSpan origin)
+    /// <summary>What a cell grants; nothing where it is not understood, or is about own rows: a field is seen in all or in none.</summary>
+    private Deed DeedsOf(Written<string> cell)
+    {
+        var phrase = GrantPhrases.Read(cell.Value.Replace("hidden", "-", StringComparison.OrdinalIgnoreCase), false, NoActions);
+        var unread = phrase.Unread ?? (phrase.Parts.Any(part => part.IsOwn) ? "own" : null);
+        if (unread is null)
+            return phrase.Parts.Aggregate(Deed.None, (deeds, part) => deeds | part.Deeds);
+        report.Add(UnreadGrant.At(cell.Span, unread));
+        return Deed.None;
+    }
+
+    private void Add(FieldMention field, FieldPhrase phrase, List<string> who, SourceSpan origin)
     {
         if (phrase.Reads)
             Add(KeyOf(field, false), phrase.IsRefused, who, origin);
@@ -128,5 +140,5 @@ internal sealed class FieldRules
         audiences[key] = isRefused ? known with { Except = known.Except.Union(who).ToEquatableArray() } : known with { Only = known.Only.Union(who).ToEquatableArray() };
     }
 
-    private static (string, string, bool) KeyOf(MentionedField field, bool writes) => (field.Entity.Name, field.Field.Name, writes);
+    private static (string, string, bool) KeyOf(FieldMention field, bool writes) => (field.Entity.Name, field.Field.Name, writes);
 }

@@ -40,7 +40,7 @@ internal static class EncryptedLookups
                 entity = entities[entity.Field(via).Reference!.Entity];
             found.Add((entity.Name, match.Field));
         }
-        var query = answer switch { ListAnswer list => list.Query, SummaryAnswer summary => summary.Query, _ => null };
+        var query = answer.Asked;
         foreach (var field in query is null ? [] : query.Filters.Select(filter => filter.Field).Concat(query.Indexed))
             found.Add((answer.Entity, field));
     }

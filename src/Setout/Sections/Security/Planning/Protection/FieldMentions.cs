@@ -2,9 +2,6 @@ using Setout.Planning;
 
 namespace Setout.Sections.Security.Planning.Protection;
 
-/// <summary>A field that a text names.</summary>
-internal readonly record struct FieldMention(PlannedEntity Entity, PlannedField Field);
-
 /// <summary>Finds out which field a name means: never by guessing.</summary>
 internal sealed class FieldMentions
 {

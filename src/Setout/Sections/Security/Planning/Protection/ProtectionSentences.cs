@@ -114,7 +114,7 @@ internal sealed class ProtectionSentences(FieldMentions mentions)
         foreach (var word in words)
         {
             var name = text[word.Start..word.End];
-            var isCode = IsCode(statement.Text, word.Start);
+            var isCode = statement.Text.StyleAt(word.Start).HasFlag(RunStyle.Code);
             if (name.Contains('.', StringComparison.Ordinal))
             {
                 if (mentions.Dotted(name, out var owner) is { } dotted)
@@ -190,16 +190,4 @@ internal sealed class ProtectionSentences(FieldMentions mentions)
 
     private static bool IsPredicate(string word) =>
         word is "is" or "are" or "must" or "should" or "will" or "may" or "get" or "appear" or "appears" or "never" or "not" or "masked" or "encrypted" or "hashed" or "stored" or "kept";
-
-    private static bool IsCode(RichText text, int at)
-    {
-        var start = 0;
-        foreach (var run in text.Runs)
-        {
-            if (at < start + run.Text.Length)
-                return run.Style.HasFlag(RunStyle.Code);
-            start += run.Text.Length;
-        }
-        return false;
-    }
 }

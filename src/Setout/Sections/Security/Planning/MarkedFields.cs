@@ -3,11 +3,8 @@ using Setout.Planning;
 
 namespace Setout.Sections.Security.Planning;
 
-/// <summary>A field that words name.</summary>
-internal sealed record MentionedField(PlannedEntity Entity, PlannedField Field);
-
 /// <summary>Finds the fields that a statement names: <c>Patient.notes</c>, <c>`salary`</c> where one entity alone has such a field.</summary>
-internal sealed class FieldMentions
+internal sealed class MarkedFields
 {
     /// <summary>Stands in the place of a field.</summary>
     public const string Mark = "¤";
@@ -15,28 +12,28 @@ internal sealed class FieldMentions
     private static readonly char[] Around = ['`', '*', '"', '\'', ',', '.', ';', ':', '(', ')', '’'];
 
     private readonly Dictionary<string, PlannedEntity> entities = new(StringComparer.Ordinal);
-    private readonly ILookup<string, MentionedField> fields;
+    private readonly ILookup<string, FieldMention> fields;
 
-    public FieldMentions(IReadOnlyList<PlannedEntity> planned)
+    public MarkedFields(IReadOnlyList<PlannedEntity> planned)
     {
         foreach (var entity in planned)
         {
             entities.TryAdd(Names.Key(Names.Singular(entity.Name)), entity);
             entities.TryAdd(Names.Key(Names.Singular(entity.Table)), entity);
         }
-        fields = planned.SelectMany(entity => entity.NamedFields.Select(field => new MentionedField(entity, field))).ToLookup(each => Names.Key(each.Field.Name), StringComparer.Ordinal);
+        fields = planned.SelectMany(entity => entity.NamedFields.Select(field => new FieldMention(entity, field))).ToLookup(each => Names.Key(each.Field.Name), StringComparer.Ordinal);
     }
 
     /// <summary>The fields that a text names, and the text with a mark in the place of each.</summary>
-    public (List<MentionedField> Fields, string Text) In(RichText text)
+    public (List<FieldMention> Fields, string Text) In(RichText text)
     {
-        var found = new List<MentionedField>();
+        var found = new List<FieldMention>();
         var words = new List<string>();
         var at = 0;
         foreach (var word in text.Plain.Split(' '))
         {
             var bare = word.Trim(Around);
-            if (bare.Length > 0 && Find(bare, IsCode(text, at + word.IndexOf(bare, StringComparison.Ordinal))) is { } field)
+            if (bare.Length > 0 && Find(bare, text.StyleAt(at + word.IndexOf(bare, StringComparison.Ordinal)).HasFlag(RunStyle.Code)) is { } field)
             {
                 found.Add(field);
                 words.Add(word.EndsWith(',') ? Mark + "," : Mark);
@@ -49,26 +46,13 @@ internal sealed class FieldMentions
     }
 
     /// <summary>The field that a name means; null where it means none, or could mean several.</summary>
-    public MentionedField? Find(string name, bool isName)
+    public FieldMention? Find(string name, bool isName)
     {
         if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
             return entities.GetValueOrDefault(Names.Key(Names.Singular(name[..dot]))) is { } entity
-                ? fields[Names.Key(name[(dot + 1)..])].FirstOrDefault(each => each.Entity == entity) : null;
+                ? fields[Names.Key(name[(dot + 1)..])].Where(each => each.Entity == entity).Select(each => (FieldMention?)each).FirstOrDefault() : null;
         if (!isName && !name.Contains('_', StringComparison.Ordinal) && !name.AsSpan(1).ContainsAnyInRange('A', 'Z'))
             return null;
-        var candidates = fields[Names.Key(name)].Take(2).ToList();
-        return candidates is [var only] ? only : null;
-    }
-
-    private static bool IsCode(RichText text, int offset)
-    {
-        var at = 0;
-        foreach (var run in text.Runs)
-        {
-            if (offset < at + run.Text.Length)
-                return (run.Style & RunStyle.Code) != 0;
-            at += run.Text.Length;
-        }
-        return false;
+        return fields[Names.Key(name)].Take(2).ToList() is [var only] ? only : null;
     }
 }

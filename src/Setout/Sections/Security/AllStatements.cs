@@ -1,4 +1,4 @@
-namespace Setout.Sections.Security.Auditing;
+namespace Setout.Sections.Security;
 
 /// <summary>All that several parts of a section say, nested statements behind those that they stand below.</summary>
 internal static class AllStatements
