@@ -33,7 +33,7 @@ internal sealed class PlannedRoutes(Plan plan, SqliteStore store, AccountDesk? a
 
     private Func<Exchange, Call> CallByRoles(PlannedEndpoint endpoint, Permissions permissions)
     {
-        var calls = new CallsByRoles(roles =>
+        var calls = new ByRoles<Func<Exchange, Call>>(roles =>
         {
             var permitted = permissions.Of(endpoint, roles);
             return new PlannedRoutes(permitted.Fields.Plan, store, accounts, time, permitted).CallOf(permitted.Adapt(endpoint));

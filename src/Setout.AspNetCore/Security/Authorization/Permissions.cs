@@ -1,20 +1,24 @@
-using System.Collections.Concurrent;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Authorization;
 
 /// <summary>What callers may do, by their roles: worked out when the first caller with the same ones comes, and kept.</summary>
-internal sealed class Permissions(Plan plan, SqliteStore store)
+internal sealed class Permissions
 {
-    // Roles in lists can be put together in many ways; who makes them up only makes themselves wait.
-    private const int Kept = 256;
+    private readonly Plan plan;
+    private readonly ByRoles<StoredPlan?> views;
+    private readonly ByRoles<FieldView> fields;
 
-    private readonly ConcurrentDictionary<RoleSet, StoredPlan?> views = new();
-    private readonly ConcurrentDictionary<RoleSet, FieldView> fields = new();
+    public Permissions(Plan plan, SqliteStore store)
+    {
+        this.plan = plan;
+        fields = new(roles => new FieldView(plan, role => roles.Has(plan.Roles, role)));
+        views = new(roles => VisibleTo(roles) is var rules && rules.Values.All(rule => rule.IsAll) ? null : store.ViewBy(rules));
+    }
 
     /// <summary>What callers with some roles may do at an endpoint that knows its callers.</summary>
-    public Permission Of(PlannedEndpoint endpoint, RoleSet roles) => new(RowsOf(endpoint, roles), ViewOf(roles), FieldsOf(roles)) { Kept = KeptFrom(endpoint, roles) };
+    public Permission Of(PlannedEndpoint endpoint, RoleSet roles) => new(RowsOf(endpoint, roles), views.Of(roles), fields.Of(roles)) { Kept = KeptFrom(endpoint, roles) };
 
     /// <summary>The fields that say which roles an account has, unless one of theirs is for that.</summary>
     private EquatableArray<string> KeptFrom(PlannedEndpoint endpoint, RoleSet roles)
@@ -27,27 +31,6 @@ internal sealed class Permissions(Plan plan, SqliteStore store)
     /// <summary>The rows that they may do it with; none where no grant is for them.</summary>
     public RowRule RowsOf(PlannedEndpoint endpoint, RoleSet roles) =>
         endpoint.Access!.RowsFor(role => roles.Has(plan.Roles, role));
-
-    /// <summary>What they see of rows beside those that they ask for; null for everything.</summary>
-    private StoredPlan? ViewOf(RoleSet roles)
-    {
-        if (views.TryGetValue(roles, out var known))
-            return known;
-        if (views.Count >= Kept)
-            views.Clear();
-        var rules = VisibleTo(roles);
-        return views[roles] = rules.Values.All(rule => rule.IsAll) ? null : store.ViewBy(rules);
-    }
-
-    /// <summary>The plan without the fields that are not for them.</summary>
-    private FieldView FieldsOf(RoleSet roles)
-    {
-        if (fields.TryGetValue(roles, out var known))
-            return known;
-        if (fields.Count >= Kept)
-            fields.Clear();
-        return fields[roles] = new FieldView(plan, role => roles.Has(plan.Roles, role));
-    }
 
     /// <summary>The rows of each entity that some endpoint lets them read; an entity that none reads is seen with what it belongs to.</summary>
     private Dictionary<string, RowRule> VisibleTo(RoleSet roles)
