@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Two hundred sign-ins at once, and what reads take meanwhile: p95 idle, p95 during the flood, the memory of the server.
+# Two hundred callers that sign in again and again, and what reads take meanwhile: p95 idle, p95 during the flood, the memory of the
+# server.
 # Exit 1 where reads take three times as long as idle, or more.
 set -euo pipefail
 cd "$(dirname "$0")/.."

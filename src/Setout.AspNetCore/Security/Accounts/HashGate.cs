@@ -4,7 +4,7 @@ using Setout.AspNetCore.DataModels;
 namespace Setout.AspNetCore.Security.Accounts;
 
 /// <summary>
-/// Lets few passwords be hashed at a time, since each takes 19 MiB and tens of milliseconds of a core: a flood of sign-ins waits
+/// Lets few passwords be hashed at a time, since each takes 19 MiB and ten milliseconds of a core: a flood of sign-ins waits
 /// here, and the rest of the system goes on.
 /// </summary>
 internal sealed class HashGate : IDisposable
@@ -15,7 +15,7 @@ internal sealed class HashGate : IDisposable
     /// <summary>How many of them may come from one address: one cannot keep all others out.</summary>
     public const int MostFromOne = 100;
 
-    private readonly SemaphoreSlim free = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly HashThreads threads = new();
     private readonly Dictionary<string, int> waitingFrom = new(StringComparer.Ordinal);
     private int waiting;
 
@@ -37,15 +37,7 @@ internal sealed class HashGate : IDisposable
             return null;
         try
         {
-            await free.WaitAsync(cancellation);
-            try
-            {
-                return await Task.Run(work, cancellation);
-            }
-            finally
-            {
-                free.Release();
-            }
+            return await threads.RunAsync(work, cancellation);
         }
         finally
         {
@@ -78,5 +70,5 @@ internal sealed class HashGate : IDisposable
         }
     }
 
-    public void Dispose() => free.Dispose();
+    public void Dispose() => threads.Dispose();
 }

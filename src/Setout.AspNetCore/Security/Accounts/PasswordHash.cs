@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Konscious.Security.Cryptography;
+using NSec.Cryptography;
 
 namespace Setout.AspNetCore.Security.Accounts;
 
@@ -39,11 +39,11 @@ internal static class PasswordHash
             ? (kibibytes, passes)
             : null;
 
-    private static byte[] Compute(ReadOnlySpan<byte> password, byte[] salt, int kibibytes, int passes)
-    {
-        using var argon = new Argon2id(password.ToArray()) { Salt = salt, MemorySize = kibibytes, Iterations = passes, DegreeOfParallelism = 1 };
-        return argon.GetBytes(HashLength);
-    }
+    // Libsodium takes the memory from the system and gives it back: 19 MiB a hash from the collected heap would stop all requests to collect it.
+    private static byte[] Compute(ReadOnlySpan<byte> password, byte[] salt, int kibibytes, int passes) =>
+        PasswordBasedKeyDerivationAlgorithm
+            .Argon2id(new Argon2Parameters { DegreeOfParallelism = 1, MemorySize = kibibytes, NumberOfPasses = passes })
+            .DeriveBytes(password, salt, HashLength);
 
     private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
 
