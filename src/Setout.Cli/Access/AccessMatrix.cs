@@ -7,13 +7,6 @@ namespace Setout.Cli.Access;
 /// <summary>Endpoints by roles, with which rows each may call which; and the fields that are not for all.</summary>
 internal static class AccessMatrix
 {
-    /// <summary>What somebody with a role may do, what anybody may included.</summary>
-    private static RowRule RowsOf(PlannedEndpoint endpoint, string role) => endpoint.Access is not { } access ? RowRule.All
-        : access.RowsFor(granted => Has(role, granted));
-
-    private static bool Has(string role, string granted) =>
-        granted == role || granted == PlannedGrant.Everybody || granted == PlannedGrant.SignedIn && role != PlannedGrant.Everybody;
-
     private static string HeadOf(string role) => role switch { PlannedGrant.Everybody => "anybody", PlannedGrant.SignedIn => "signed in", _ => role };
 
     public static void Write(Plan plan, IReadOnlyList<string> roles, TextWriter output, Ink ink)
@@ -23,7 +16,7 @@ internal static class AccessMatrix
             output.WriteLine("Everybody may do everything: the design says nothing of callers.");
             return;
         }
-        Write(plan.Endpoints.Select(endpoint => ($"{endpoint.Method,-6} {endpoint.Path}", roles.Select(role => CellOf(RowsOf(endpoint, role))).ToList())).ToList(), roles, output, ink);
+        Write(plan.Endpoints.Select(endpoint => ($"{endpoint.Method,-6} {endpoint.Path}", roles.Select(role => CellOf(endpoint.RowsFor(role))).ToList())).ToList(), roles, output, ink);
         var fields = plan.Entities.SelectMany(entity => entity.Fields.Where(field => field.Readers is not null || field.Writers is not null).Select(field => ($"{entity.Name}.{field.Name}", roles.Select(role => CellOf(field, role)).ToList()))).ToList();
         if (fields.Count == 0)
             return;
@@ -52,7 +45,7 @@ internal static class AccessMatrix
     };
 
     private static bool Includes(FieldAudience? audience, string role) =>
-        audience?.Includes(granted => Has(role, granted)) != false;
+        audience?.Includes(granted => PlannedGrant.Has(role, granted)) != false;
 
     public static void Write(Plan plan, IReadOnlyList<string> roles, Utf8JsonWriter json)
     {
@@ -100,7 +93,7 @@ internal static class AccessMatrix
 
     private static void Write(PlannedEndpoint endpoint, string role, Utf8JsonWriter json)
     {
-        var rows = RowsOf(endpoint, role);
+        var rows = endpoint.RowsFor(role);
         if (rows.IsNone)
             return;
         json.WriteStartObject();

@@ -32,12 +32,19 @@ public sealed record PlannedGrant(string Role, RowRule Rows, SourceSpan Origin)
     public const string SignedIn = "@signed-in";
 
     /// <summary>The role in words: <c>anybody</c>, <c>whoever is signed in</c>, <c>admin</c>.</summary>
-    public string Who => Role switch
+    public string Who => WordsOf(Role);
+
+    /// <summary>A role in words.</summary>
+    public static string WordsOf(string role) => role switch
     {
         Everybody => "anybody",
         SignedIn => "whoever is signed in",
-        _ => Role,
+        _ => role,
     };
+
+    /// <summary>Whether what is granted to one is granted to somebody with a role: what anybody may, and whoever is signed in, included.</summary>
+    public static bool Has(string role, string granted) =>
+        granted == role || granted == Everybody || granted == SignedIn && role != Everybody;
 
     /// <summary>In words: <c>customer: own</c>.</summary>
     public override string ToString() => $"{Who}: {Rows}";
@@ -65,6 +72,9 @@ public sealed record RowRule(EquatableArray<RowCase> Cases)
     /// <summary>The fields of the row itself that have the caller's key.</summary>
     public IEnumerable<string> OwnerFields => Cases.SelectMany(each => each.Matches).Where(match => match.State is null && match.Via.IsEmpty).Select(match => match.Field).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether each row of another rule is one of these.</summary>
+    public bool Covers(RowRule other) => IsAll || !other.IsAll && other.Cases.All(narrower => Cases.Any(wider => wider.Covers(narrower)));
+
     /// <summary>The rows of either.</summary>
     public RowRule Or(RowRule other)
     {
@@ -74,7 +84,7 @@ public sealed record RowRule(EquatableArray<RowCase> Cases)
             return other;
         var cases = Cases.Concat(other.Cases).Distinct().ToList();
         // What asks for more than another case adds no rows.
-        return new(cases.Where(each => !cases.Exists(wider => wider != each && wider.Matches.All(each.Matches.Contains))).ToEquatableArray());
+        return new(cases.Where(each => !cases.Exists(wider => wider != each && wider.Covers(each))).ToEquatableArray());
     }
 
     /// <summary>In words: <c>all</c>, <c>own</c>, <c>own, status draft</c>.</summary>
@@ -85,6 +95,9 @@ public sealed record RowRule(EquatableArray<RowCase> Cases)
 /// <param name="Matches">Each compares a field, over references or not, with the key of the caller or with a state.</param>
 public sealed record RowCase(EquatableArray<PathMatch> Matches)
 {
+    /// <summary>Whether each row of another case is one of these: it asks for no more.</summary>
+    public bool Covers(RowCase other) => Matches.All(other.Matches.Contains);
+
     /// <inheritdoc/>
     public override string ToString() =>
         string.Join(", ", Matches.Select(match => match.State is null ? "own" : $"{match.Field} {(match.State is bool flag ? flag ? "true" : "false" : match.State)}").Distinct());

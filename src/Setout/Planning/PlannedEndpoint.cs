@@ -39,6 +39,9 @@ public sealed record PlannedEndpoint(string Method, string Path, Answer Answer, 
     /// <summary>Who may call it; null where the design says nothing of callers, so that everybody may.</summary>
     public PlannedAccess? Access { get; init; }
 
+    /// <summary>The rows with which somebody with a role may call it, what anybody may included; none where they may not.</summary>
+    public RowRule RowsFor(string role) => Access is not { } access ? RowRule.All : access.RowsFor(granted => PlannedGrant.Has(role, granted));
+
     /// <summary>What was concluded about it.</summary>
     public EquatableArray<Inference> Inferences { get; init; }
 

@@ -1,6 +1,6 @@
 using Setout.Planning;
 
-namespace Setout.Sections.Security.Rules;
+namespace Setout.Sections.Security;
 
 /// <summary>The fields whose values a response shows, nested rows included.</summary>
 internal static class ResponseFields
