@@ -11,7 +11,8 @@ internal sealed partial class HashThreads : IDisposable
 {
     public static readonly int Count = Math.Max(1, Environment.ProcessorCount / 2);
 
-    private const int LeastNice = 19;
+    /// <summary>A third of what others get of a core that is contended for: sign-ins wait, and are not starved on a machine with much else to do.</summary>
+    private const int Niceness = 5;
 
     private readonly BlockingCollection<Action> waiting = [];
     private int started;
@@ -46,13 +47,13 @@ internal sealed partial class HashThreads : IDisposable
         if (Interlocked.Exchange(ref started, 1) != 0)
             return;
         for (var number = 0; number < Count; number++)
-            new Thread(Work) { IsBackground = true, Name = "Setout hash", Priority = ThreadPriority.Lowest }.Start();
+            new Thread(Work) { IsBackground = true, Name = "Setout hash", Priority = ThreadPriority.BelowNormal }.Start();
     }
 
     private void Work()
     {
         if (OperatingSystem.IsLinux())
-            _ = SetPriority(0, 0, LeastNice);
+            _ = SetPriority(0, 0, Niceness);
         foreach (var next in waiting.GetConsumingEnumerable())
             next();
     }

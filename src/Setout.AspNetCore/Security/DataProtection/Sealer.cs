@@ -9,7 +9,7 @@ namespace Setout.AspNetCore.Security.DataProtection;
 /// moved elsewhere cannot be opened. One for each connection: it is used by one thread at a time.
 /// </summary>
 /// <remarks>Bytes: 1, the id of the key (4), nonce (12), tag (16), the encrypted value.</remarks>
-internal sealed class Sealer(Func<KeyRing> current) : IDisposable
+internal sealed class Sealer(Func<KeyRing> current, Func<int, DataKey?> find) : IDisposable
 {
     public const byte Mark = 1;
     public const int Overhead = HeadLength + TagLength;
@@ -41,7 +41,7 @@ internal sealed class Sealer(Func<KeyRing> current) : IDisposable
     /// <summary>The value in the open; null where it is not what was stored there, or its key is not in the ring.</summary>
     public byte[]? Open(string place, ReadOnlySpan<byte> stored)
     {
-        if (!IsSealed(stored) || Ring.Find(KeyOf(stored)) is not { } key)
+        if (!IsSealed(stored) || find(KeyOf(stored)) is not { } key)
             return null;
         var value = new byte[stored.Length - Overhead];
         try

@@ -20,11 +20,13 @@ internal sealed class Retention(StoredPlan plan, ReaderPool readers, WritingThre
 {
     private const int AtOnce = 200;
 
+    private const string Job = "retention";
+
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(10);
 
     private readonly string owner = $"{Environment.MachineName.Replace(' ', '-')}:{Environment.ProcessId}:{Guid.NewGuid():N}";
 
-    /// <summary>Everything once; nothing where another process does it.</summary>
+    /// <summary>Everything once; nothing where another process does it at this moment.</summary>
     public async ValueTask<List<Retained>> RunAsync(CancellationToken stop)
     {
         var done = new List<Retained>();
@@ -36,12 +38,14 @@ internal sealed class Retention(StoredPlan plan, ReaderPool readers, WritingThre
         }
         if (plan.Plan.Audit is { Kept: { } kept } && await IsOursAsync(stop))
             done.Add(await DropEntriesAsync(kept, stop));
+        // It is done: a command beside a running system need not wait until the lease is over.
+        await writer.RunAsync(new LeaseWork(Job, owner, TimeSpan.Zero), stop);
         return done;
     }
 
     private async ValueTask<bool> IsOursAsync(CancellationToken stop)
     {
-        var lease = new LeaseWork("retention", owner, LeaseLength);
+        var lease = new LeaseWork(Job, owner, LeaseLength);
         return await writer.RunAsync(lease, stop) is Done && lease.IsTaken;
     }
 
