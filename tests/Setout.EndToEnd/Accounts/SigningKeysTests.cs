@@ -59,13 +59,12 @@ public sealed class SigningKeysTests
         var callers = Enumerable.Range(0, 3).Select(_ => CallAsync(serving, other, statuses, keys, done.Token)).ToList();
         for (var rotation = 0; rotation < 6; rotation++)
         {
-            await Task.Delay(150, TestContext.Current.CancellationToken);
+            await UnderLoad.MoreAsync(statuses, 20);
             ring.Rotate();
         }
-        await Task.Delay(150, TestContext.Current.CancellationToken);
+        await UnderLoad.MoreAsync(statuses, 20);
         await done.CancelAsync();
         await Task.WhenAll(callers);
-        Assert.True(statuses.Count > 50, $"{statuses.Count} calls");
         Assert.All(statuses, status => Assert.Equal(200, status));
         Assert.True(keys.Count >= 3, $"tokens of {keys.Count} keys");
     }

@@ -75,7 +75,7 @@ public sealed class UpkeepUnderLoadTests
         var deleted = 0L;
         for (var round = 0; round < 5; round++)
         {
-            await Task.Delay(200, TestContext.Current.CancellationToken);
+            await UnderLoad.MoreAsync(statuses, 9);
             using (var ring = SigningKeyRing.Open(serving.DataFile))
                 ring.Rotate();
             DataKeyRotation.Rotate(serving.DataFile, TimeProvider.System);
@@ -83,11 +83,10 @@ public sealed class UpkeepUnderLoadTests
             using var log = AuditFile.Open(serving.DataFile);
             Assert.Null(log.Verify(stop: TestContext.Current.CancellationToken).Break);
         }
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await UnderLoad.MoreAsync(statuses, 9);
         await done.CancelAsync();
         await Task.WhenAll(callers);
 
-        Assert.True(statuses.Count > 20, $"{statuses.Count} calls");
         Assert.All(statuses, status => Assert.Contains(status, new[] { 200, 201 }));
         Assert.True(deleted > 0);
         var (access, _) = await serving.SignInAsync("ada@example.com");
