@@ -21,7 +21,7 @@ public static class Planner
         EntityInference.Infer(entities, design.ApiDesign, design.DataModels);
         var accounts = AccountInference.Infer(entities, design.ApiDesign, design.Security.Authentication?.Statements.Select(statement => statement.Text.Plain) ?? []);
         var isStated = accounts is not null || SpeaksOfCallers(design);
-        var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign, isStated) : null;
+        var issuer = accounts is null ? IssuerInference.Infer(entities, design.ApiDesign, design.Security, isStated) : null;
         var keys = ApiKeyPlanner.Plan(design);
         // Where keys are the only way in and nobody has a row, there is nothing that a token would be for.
         if (design.Security.ApiKeys is { IsOnlyWay: true } && issuer is { Entity.Length: 0 })

@@ -25,6 +25,8 @@ internal sealed class ClinicDesk(Serving serving) : RoleDesk(serving, "clinic")
         return desk;
     }
 
+    public override string Sought => "berger";
+
     public override string? BodyOf(string method, string path, int number) => method switch
     {
         "GET" or "DELETE" => null,

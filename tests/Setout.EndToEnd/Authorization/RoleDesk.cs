@@ -20,7 +20,8 @@ internal abstract class RoleDesk(Serving serving, string example) : IAsyncDispos
 
     public static string DesignOf(string example) => File.ReadAllText(Repository.PathOf($"examples/{example}/design.md"));
 
-    public static Plan PlanOf(string example) => Planner.Plan(DesignReader.Read(new SourceText("design.md", DesignOf(example))).Design).Plan;
+    // All questions come from one address.
+    public static Plan PlanOf(string example) => Planner.Plan(DesignReader.Read(new SourceText("design.md", DesignOf(example))).Design).Plan with { RateLimits = [] };
 
     public static async Task<RoleDesk> OpenAsync(string example) => example switch
     {
@@ -28,6 +29,9 @@ internal abstract class RoleDesk(Serving serving, string example) : IAsyncDispos
         "link-shortener" => await ShortenerDesk.OpenAsync(),
         _ => await OrderDesk.OpenAsync(),
     };
+
+    /// <summary>What a search of it finds.</summary>
+    public virtual string Sought => "";
 
     /// <summary>A body that an endpoint takes; null for none.</summary>
     public abstract string? BodyOf(string method, string path, int number);

@@ -15,6 +15,10 @@ public sealed class RoleMatrixTests
     [InlineData("link-shortener", "editor, viewer, edge", "editor")]
     [InlineData("link-shortener", "editor, viewer, edge", "viewer")]
     [InlineData("link-shortener", "editor, viewer, edge", "edge")]
+    [InlineData("order-desk", "clerk, lead, warehouse", null)]
+    [InlineData("order-desk", "clerk, lead, warehouse", "clerk")]
+    [InlineData("order-desk", "clerk, lead, warehouse", "lead")]
+    [InlineData("order-desk", "clerk, lead, warehouse", "warehouse")]
     public async Task EveryEndpointIsAnsweredAsTheTableSays(string example, string roles, string? role)
     {
         await using var desk = await RoleDesk.OpenAsync(example);
@@ -32,22 +36,6 @@ public sealed class RoleMatrixTests
                     Assert.Fail($"{role ?? "nobody"}: {endpoint.Method} {path} ({row} row, `{verdict}` in the table): {wrong}\n{reply.Status} {reply.Body}");
             }
         Assert.True(asked >= 20, $"only {asked} were asked");
-    }
-
-    [Fact]
-    public async Task WhereTheDesignStatesNoCallersNobodyIsRefused()
-    {
-        await using var desk = await RoleDesk.OpenAsync("order-desk");
-        Assert.False(desk.Plan.KnowsCallers);
-        var asked = 0;
-        foreach (var endpoint in desk.Plan.Endpoints.OrderBy(IsLast))
-            foreach (var (path, row) in PathsOf(endpoint, desk))
-            {
-                asked++;
-                var reply = await desk.AskAsync(null, endpoint.Method, path, desk.BodyOf(endpoint.Method, endpoint.Path, asked));
-                Assert.False(reply.Status is 401 or 403 || row == "own" && reply.Status == 404 && !path.Contains("/items/", StringComparison.Ordinal), $"{endpoint.Method} {path} ({row} row): {reply.Status} {reply.Body}");
-            }
-        Assert.True(asked >= 40, $"only {asked} were asked");
     }
 
     private static int IsLast(PlannedEndpoint endpoint) =>
@@ -78,7 +66,7 @@ public sealed class RoleMatrixTests
     private static IEnumerable<(string Path, string Row)> PathsOf(PlannedEndpoint endpoint, RoleDesk desk)
     {
         if (endpoint.PathParameters.IsEmpty)
-            return [(endpoint.Path + (endpoint.Path.EndsWith("search", StringComparison.Ordinal) ? "?q=berger" : ""), "all")];
+            return [(endpoint.Path + (endpoint.Path.EndsWith("search", StringComparison.Ordinal) ? $"?q={desk.Sought}" : ""), "all")];
         // A row is deleted once.
         var kinds = desk.Rows.Values.All(rows => rows.Own == rows.Other) ? (string[])["no", "own"] : ["own", "other", "no"];
         return kinds.Select(kind => (RolePaths.Fill(endpoint.Path, desk, kind), kind));

@@ -28,14 +28,15 @@ CREATE INDEX "links_status_index" ON "links" ("status");
 CREATE INDEX "links_campaign_index" ON "links" ("campaign");
 
 CREATE TABLE "visits" (
-  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "id" TEXT NOT NULL,
   "link_id" TEXT NOT NULL REFERENCES "links" ("id") ON DELETE CASCADE,
   "at" TEXT NOT NULL,
   "country" TEXT CHECK (length("country") BETWEEN 2 AND 2),
   "device" TEXT NOT NULL DEFAULT 'other' CHECK ("device" IN ('phone', 'tablet', 'desktop', 'other')),
   "referrer" TEXT,
-  "_version" INTEGER NOT NULL DEFAULT 1
-) STRICT;
+  "_version" INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
 CREATE INDEX "visits_link_id_index" ON "visits" ("link_id");
 CREATE INDEX "visits_at_index" ON "visits" ("at");
 CREATE INDEX "visits_country_index" ON "visits" ("country");

@@ -1,13 +1,14 @@
 CREATE TABLE "customers" (
-  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "id" TEXT NOT NULL,
   "name" TEXT NOT NULL CHECK (length("name") <= 200),
   "email" TEXT NOT NULL CHECK (length("email") <= 254),
   "phone" TEXT CHECK (length("phone") <= 40),
   "city" TEXT CHECK (length("city") <= 100),
   "created_at" TEXT NOT NULL,
   "updated_at" TEXT NOT NULL,
-  "_version" INTEGER NOT NULL DEFAULT 1
-) STRICT;
+  "_version" INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX "customers_email_unique" ON "customers" ("email");
 CREATE INDEX "customers_city_index" ON "customers" ("city");
 
@@ -32,8 +33,8 @@ CREATE INDEX "products_active_index" ON "products" ("active");
 CREATE INDEX "products_price_index" ON "products" ("price");
 
 CREATE TABLE "orders" (
-  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
-  "customer_id" INTEGER NOT NULL REFERENCES "customers" ("id") ON DELETE RESTRICT,
+  "id" TEXT NOT NULL,
+  "customer_id" TEXT NOT NULL REFERENCES "customers" ("id") ON DELETE RESTRICT,
   "status" TEXT NOT NULL DEFAULT 'draft' CHECK ("status" IN ('draft', 'paid', 'shipped', 'cancelled')),
   "total" INTEGER NOT NULL DEFAULT 0 CHECK ("total" BETWEEN -999999999999 AND 999999999999),
   "note" TEXT CHECK (length("note") <= 2000),
@@ -41,8 +42,9 @@ CREATE TABLE "orders" (
   "created_at" TEXT NOT NULL,
   "updated_at" TEXT NOT NULL,
   "_version" INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY ("id"),
   CHECK (("total" >= 0))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX "orders_status_created_at_index" ON "orders" ("status", "created_at");
 CREATE INDEX "orders_customer_id_index" ON "orders" ("customer_id");
 CREATE INDEX "orders_required_on_index" ON "orders" ("required_on");
@@ -50,7 +52,7 @@ CREATE INDEX "orders_created_at_index" ON "orders" ("created_at");
 
 CREATE TABLE "order_items" (
   "id" TEXT NOT NULL,
-  "order_id" INTEGER NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
+  "order_id" TEXT NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
   "product_id" TEXT NOT NULL REFERENCES "products" ("id") ON DELETE RESTRICT,
   "quantity" INTEGER NOT NULL,
   "unit_price" INTEGER NOT NULL CHECK ("unit_price" BETWEEN -999999999999 AND 999999999999),

@@ -1,5 +1,6 @@
 using Setout.Planning;
 using Setout.Sections.DataModels.Planning;
+using Setout.Sections.Security;
 using Setout.Types;
 
 namespace Setout.Sections.ApiDesign.Planning.Accounts;
@@ -31,13 +32,16 @@ internal static class IssuerInference
     /// <summary>The issuer's accounts; null where nothing needs a caller. Their entity is replaced, or added where a path speaks of it.</summary>
     /// <param name="entities">All.</param>
     /// <param name="api">The endpoints.</param>
+    /// <param name="security">What is said of callers, and of what they may.</param>
     /// <param name="isStated">Whether the design says that callers are recognised, or what they may.</param>
-    public static PlannedIssuer? Infer(List<PlannedEntity> entities, ApiDesignSection api, bool isStated)
+    public static PlannedIssuer? Infer(List<PlannedEntity> entities, ApiDesignSection api, SecuritySection security, bool isStated)
     {
         var own = api.Endpoints.Where(endpoint => IsOfCaller(PathTemplate.Parse(endpoint.Path.Value))).ToList();
         if (own.Count == 0 && !isStated || api.Endpoints.IsEmpty)
             return null;
         var at = AccountInference.FindByName(entities);
+        if (own.Count == 0 && at >= 0 && SubjectOf(entities[at]) is null && !WhoCalls.Are(entities[at], api, security))
+            at = -1;
         if (own.Count == 0 && at < 0)
             return new("", "");
         if (at < 0)
@@ -61,9 +65,12 @@ internal static class IssuerInference
         return false;
     }
 
+    private static PlannedField? SubjectOf(PlannedEntity entity) =>
+        entity.Fields.FirstOrDefault(field => field.Type is ScalarType { Kind: ScalarKind.Text } && Subjects.Contains(Names.Key(field.Name)));
+
     private static PlannedEntity WithSubject(PlannedEntity entity, Endpoint origin, out string subject)
     {
-        if (entity.Fields.FirstOrDefault(field => field.Type is ScalarType { Kind: ScalarKind.Text } && Subjects.Contains(Names.Key(field.Name))) is { } found)
+        if (SubjectOf(entity) is { } found)
         {
             subject = found.Name;
             return Unique(entity with { Fields = entity.Fields.Select(field => field == found && !entity.Key.Contains(found.Name) ? field with { Writer = FieldWriter.Server, IsNullable = true, Default = null } : field).ToEquatableArray() }, subject, origin);
