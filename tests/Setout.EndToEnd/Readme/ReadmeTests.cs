@@ -31,22 +31,36 @@ public sealed partial class ReadmeTests
         {
             var address = new Uri((await command.LineAsync("address")).Split(' ')[^1]);
             using var client = new HttpClient { BaseAddress = address };
-            var played = 0;
+            var (played, token) = (0, "");
             for (var at = 0; at < fences.Count - 1; at++)
             {
+                if (fences[at].Text.StartsWith("TOKEN=", StringComparison.Ordinal))
+                    token = await TokenAsync(fences[at].Text, Path.Combine(folder, "design.db"));
                 if (fences[at].Language != "sh" || !fences[at].Text.StartsWith("curl ", StringComparison.Ordinal))
                     continue;
                 Assert.True(fences[at + 1].Language == "json", $"the answer of this line is missing: {fences[at].Text}");
-                var answer = await SendAsync(client, CurlLine.Parse(fences[at].Text));
+                var answer = await SendAsync(client, CurlLine.Parse(fences[at].Text.Replace("$TOKEN", token, StringComparison.Ordinal)));
                 Assert.Equal(Masked(fences[at + 1].Text), Masked(answer));
                 played++;
             }
-            Assert.True(played >= 5, $"only {played} curl lines were found");
+            Assert.True(played >= 7, $"only {played} curl lines were found");
             await command.SignalAsync("TERM");
             Assert.Equal(0, (await command.EndAsync()).Code);
         }
         Directory.Delete(folder, recursive: true);
     }
+
+    private static async Task<string> TokenAsync(string line, string data)
+    {
+        var words = TokenLine().Match(line).Groups[1].Value.Split(' ');
+        Assert.True(words.Length > 1, line);
+        var (code, output, error) = await CliProcess.RunAsync(Repository.Root, "", [.. words, "--data", data]);
+        Assert.True(code == 0, error);
+        return output.Trim();
+    }
+
+    [GeneratedRegex("""^TOKEN=\$\(dotnet run --project src/Setout\.Cli -- (token [^)]+)\)$""", RegexOptions.Multiline)]
+    private static partial Regex TokenLine();
 
     private static async Task<string> SendAsync(HttpClient client, CurlLine line)
     {
