@@ -42,7 +42,8 @@ internal sealed class Runtime
         if (plan.Audit is { } audit)
             Audit = new AuditedEvents(audit, store);
         retention = RetentionJob.Of(plan, store, options.Time, log);
-        Varies = VariesOf(plan);
+        CrossOrigin = plan.Cors is { } cors ? new CrossOrigin(cors, plan) : null;
+        Varies = VariesOf(plan, CrossOrigin);
         IsLoopbackOnly = HostNames.IsLoopback(options.Host);
         IsOpenOnThisMachine = IsLoopbackOnly && !plan.KnowsCallers;
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
@@ -85,6 +86,9 @@ internal sealed class Runtime
     /// <summary>The headers of requests that decide about replies: <c>Vary</c>.</summary>
     public StringValues Varies { get; }
 
+    /// <summary>Which pages of other origins may call; null where none may.</summary>
+    public CrossOrigin? CrossOrigin { get; }
+
     /// <summary>Whether only this machine reaches it.</summary>
     public bool IsLoopbackOnly { get; }
 
@@ -111,8 +115,8 @@ internal sealed class Runtime
         };
     }
 
-    private static string VariesOf(Plan plan) =>
-        string.Join(", ", new[] { "Accept", "Authorization", "Prefer", plan.ApiKeys?.Header ?? "", plan.Accounts?.Cookies is null ? "" : "Cookie" }.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+    private static string VariesOf(Plan plan, CrossOrigin? crossOrigin) =>
+        string.Join(", ", new[] { "Accept", "Authorization", "Prefer", plan.ApiKeys?.Header ?? "", plan.Accounts?.Cookies is null ? "" : "Cookie", crossOrigin is { Varies: true } ? "Origin" : "" }.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether the database answers.</summary>
     public async ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => (await store.CheckAsync(cancellation)).IsReady;

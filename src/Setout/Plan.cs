@@ -29,6 +29,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>How often what may be asked for.</summary>
     public EquatableArray<PlannedRateLimit> RateLimits { get; init; }
 
+    /// <summary>Which pages of other origins may call; null for none.</summary>
+    public PlannedCors? Cors { get; init; }
+
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 

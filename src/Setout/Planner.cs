@@ -46,6 +46,7 @@ public static class Planner
             Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
             Endpoints = RateLimitPlanner.Apply(granted, limits),
             RateLimits = limits,
+            Cors = CorsPlanner.Plan([.. design.Security.Origins, .. design.ApiDesign.Origins], report),
             Roles = roles,
             Accounts = accounts,
             Issuer = issuer,

@@ -11,6 +11,7 @@ internal static class ExplanationText
         LineView.Write(explanation, output, ink, width);
         WriteLegend(explanation, output, ink);
         CallerView.Write(explanation.Plan, output, ink);
+        DoorView.Write(explanation.Plan, output, ink);
         EntityView.Write(explanation.Plan, output, ink);
         ProtectionView.Write(explanation.Plan, output, ink);
         AuditView.Write(explanation.Plan, output, ink);

@@ -127,6 +127,8 @@ public static class Rules
         new(ProtectionOfMissingField.Rule),
         new(UnencryptableField.Rule),
         new(KeyInAddress.Rule, KeyInAddress.Check),
+        new(AnyOriginWithCredentials.Rule),
+        new(OriginsNotNamed.Rule),
         new(AuditWithoutSubject.Rule),
         new(PublicProtectedField.Rule, PublicProtectedField.Check),
         new(AskedEncryptedField.Rule, AskedEncryptedField.Check),

@@ -16,6 +16,7 @@ internal static class Responder
         var response = exchange.Http.Response;
         var headers = response.Headers;
         SecurityHeaders.Write(exchange.Http);
+        exchange.Runtime.CrossOrigin?.Write(exchange);
         // Nor may a browser keep on its disk what it got for somebody who signs out again.
         headers.CacheControl = exchange.Status is >= 200 and < 400 && !exchange.IsSecret && !exchange.Caller.IsSignedIn ? Revalidate : NoStore;
         headers.Vary = exchange.Runtime.Varies;

@@ -6,7 +6,7 @@ namespace Setout.AspNetCore.Security.Cookies;
 
 /// <summary>
 /// Browsers send cookies with whatever a page of anybody asks for. So what changes something, and is recognised by a cookie, must come
-/// from a page of this site, as the browser says it; and nobody is signed in by a page of another.
+/// from a page of this site, as the browser says it, or from one that the design trusts with cookies; and nobody is signed in by a page of another.
 /// </summary>
 internal static class ForgedRequests
 {
@@ -16,7 +16,7 @@ internal static class ForgedRequests
         if (exchange.Runtime.Cookies is not { } cookies || exchange.Route?.Endpoint is not { } endpoint || !Changes(exchange.Method))
             return null;
         var isByCookie = exchange.Caller.IsByCookie || endpoint.Answer is RefreshAnswer && cookies.RefreshOf(exchange) is not null;
-        var isFromHere = IsFromHere(exchange.Http.Request);
+        var isFromHere = IsFromHere(exchange);
         if (isFromHere == false && (isByCookie || endpoint.Answer is SignInAnswer or CreateAnswer { GivesTokens: true }))
             return Refuse("a page of another site has sent it");
         if (isByCookie && isFromHere is null)
@@ -29,11 +29,12 @@ internal static class ForgedRequests
     private static bool Changes(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
     /// <summary>Null where the request does not say.</summary>
-    private static bool? IsFromHere(HttpRequest request)
+    private static bool? IsFromHere(Exchange exchange)
     {
+        var request = exchange.Http.Request;
         var origin = request.Headers.Origin;
         if (origin.Count > 0)
-            return origin.Count == 1 && IsOwn(origin.ToString(), request);
+            return origin.Count == 1 && (IsOwn(origin.ToString(), request) || exchange.Runtime.CrossOrigin?.IsTrusted(origin.ToString()) == true);
         return request.Headers["Sec-Fetch-Site"].ToString() switch
         {
             "" => null,

@@ -5,7 +5,7 @@ namespace Setout.AspNetCore.Security.Door;
 
 /// <summary>
 /// Whoever is on this machine may do everything where nobody has to sign in, and so might each web page that its browser shows: what
-/// comes from the page of another origin changes nothing.
+/// comes from the page of another origin changes nothing, unless the design names it.
 /// </summary>
 internal static class Origins
 {
@@ -16,7 +16,7 @@ internal static class Origins
             return null;
         var request = exchange.Http.Request;
         var origin = request.Headers.Origin;
-        return origin.Count == 0 || origin.Count == 1 && IsSame(origin.ToString(), request)
+        return origin.Count == 0 || origin.Count == 1 && (IsSame(origin.ToString(), request) || runtime.CrossOrigin?.IsNamed(origin.ToString()) == true)
             ? null
             : new Problem(ProblemKinds.Forbidden, "This comes from the page of another origin, and nobody has to sign in here.");
     }

@@ -23,6 +23,7 @@ public static class ExplanationJson
         json.WriteString("summary", explanation.Plan.Summary);
         json.WriteBoolean("statesAuthentication", explanation.Plan.StatesAuthentication);
         WriteCallers(explanation.Plan, json);
+        WriteDoor(explanation.Plan, json);
         WriteAudit(explanation.Plan.Audit, json);
         WriteRetention(explanation.Plan.Retention, json);
         WriteLines(explanation.Lines, explanation.Source.Parts.Count > 1, json);
@@ -41,6 +42,21 @@ public static class ExplanationJson
             json.WriteString("how", way.How);
             WritePlace(way.Origin, json);
             WriteInferences(way.Inferences, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteDoor(Plan plan, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("door");
+        foreach (var rule in DoorRules.Of(plan))
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", rule.Kind);
+            json.WriteString("what", rule.What);
+            WritePlace(rule.Origin, json);
+            WriteInferences(rule.Inferences, json);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -8,6 +8,7 @@ namespace Setout.Export.OpenApi;
 internal sealed class ResponseExporter(Plan plan, OpenApiDocument document)
 {
     private readonly ShapeSchemas shapes = new(plan, document);
+    private readonly ResponseHeaders headers = new(plan, document);
     private readonly Dictionary<Shape, string> errors = [];
 
     public OpenApiResponses Of(PlannedEndpoint endpoint)
@@ -22,7 +23,7 @@ internal sealed class ResponseExporter(Plan plan, OpenApiDocument document)
 
     private OpenApiResponse Success(PlannedEndpoint endpoint)
     {
-        var response = new OpenApiResponse { Description = Phrase(endpoint), Headers = ResponseHeaders.Of(endpoint, plan) };
+        var response = new OpenApiResponse { Description = Phrase(endpoint), Headers = headers.Of(endpoint) };
         if (endpoint.Answer is ExampleAnswer { Json: { Length: > 0 } json })
             response.Content = Body("application/json", new OpenApiMediaType { Schema = endpoint.Shown is { } shown ? ExampleSchemas.Of(shown) : null, Example = Samples.Parse(json) });
         else if (endpoint.Response is not null && endpoint.Status != 204)
@@ -36,7 +37,7 @@ internal sealed class ResponseExporter(Plan plan, OpenApiDocument document)
         return new OpenApiResponse
         {
             Description = error.Description.Length > 0 ? error.Description : "Refused.",
-            Headers = ResponseHeaders.Of(error.Status, endpoint, plan),
+            Headers = headers.Of(error.Status, endpoint),
             Content = Body(endpoint.ErrorShape is null ? "application/problem+json" : "application/json", media),
         };
     }

@@ -3,46 +3,61 @@ using Setout.Planning;
 
 namespace Setout.Export.OpenApi;
 
-/// <summary>The headers of answers.</summary>
-internal static class ResponseHeaders
+/// <summary>The headers of answers, each described once.</summary>
+internal sealed class ResponseHeaders(Plan plan, OpenApiDocument document)
 {
     /// <summary>Of an error: how many requests are left, and when to come again.</summary>
-    public static Dictionary<string, IOpenApiHeader>? Of(int status, PlannedEndpoint endpoint, Plan plan)
+    public Dictionary<string, IOpenApiHeader>? Of(int status, PlannedEndpoint endpoint)
     {
         var headers = new Dictionary<string, IOpenApiHeader>();
+        AddOrigins(headers);
         if (status < 500)
-            AddLimits(headers, endpoint, plan);
+            AddLimits(headers, endpoint);
         if (status == 429)
-            headers["Retry-After"] = Header("The seconds after which to come again.");
+            Add(headers, "Retry-After", "The seconds after which to come again.");
         return headers.Count > 0 ? headers : null;
     }
 
     /// <summary>Of a success.</summary>
-    public static Dictionary<string, IOpenApiHeader>? Of(PlannedEndpoint endpoint, Plan plan)
+    public Dictionary<string, IOpenApiHeader>? Of(PlannedEndpoint endpoint)
     {
         var headers = new Dictionary<string, IOpenApiHeader>();
-        AddLimits(headers, endpoint, plan);
+        AddOrigins(headers);
+        AddLimits(headers, endpoint);
         if (endpoint.Answer is ReadAnswer or CreateAnswer or ReplaceAnswer or MergeAnswer or TransitionAnswer)
-            headers["ETag"] = Header("The version of the row, for `If-Match` and `If-None-Match`.");
+            Add(headers, "ETag", "The version of the row, for `If-Match` and `If-None-Match`.");
         if (endpoint.Answer is CreateAnswer { ItemPath.Length: > 0 })
-            headers["Location"] = Header("The path of the new row.");
+            Add(headers, "Location", "The path of the new row.");
         if (endpoint.Answer is CreateAnswer or TransitionAnswer && endpoint.Method == "POST")
-            headers["Idempotency-Replayed"] = Header("`true` where an earlier answer is given again.");
+            Add(headers, "Idempotency-Replayed", "`true` where an earlier answer is given again.");
         if (endpoint is { Answer: ListAnswer, Response: RowsShape })
-            headers["Link"] = Header("The next page, as `rel=\"next\"`; absent on the last one.");
+            Add(headers, "Link", "The next page, as `rel=\"next\"`; absent on the last one.");
         if (endpoint.Answer is ExampleAnswer)
-            headers["Setout-Answer"] = Header("`example`: this is the documented response, as is.");
+            Add(headers, "Setout-Answer", "`example`: this is the documented response, as is.");
         return headers.Count > 0 ? headers : null;
     }
 
-    private static void AddLimits(Dictionary<string, IOpenApiHeader> headers, PlannedEndpoint endpoint, Plan plan)
+    private void AddLimits(Dictionary<string, IOpenApiHeader> headers, PlannedEndpoint endpoint)
     {
         if (!plan.RateLimits.Any(limit => limit.IsFor(endpoint)))
             return;
-        headers["RateLimit-Policy"] = Header("How many requests (`q`) may come in how many seconds (`w`).");
-        headers["RateLimit"] = Header("How many are left (`r`), and the seconds until there are more (`t`).");
+        Add(headers, "RateLimit-Policy", "How many requests (`q`) may come in how many seconds (`w`).");
+        Add(headers, "RateLimit", "How many are left (`r`), and the seconds until there are more (`t`).");
     }
 
-    private static OpenApiHeader Header(string description) =>
-        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    private void AddOrigins(Dictionary<string, IOpenApiHeader> headers)
+    {
+        if (plan.Cors is { } cors)
+            Add(headers, "Access-Control-Allow-Origin", cors.IsAny ? "`*`: pages of any origin may call." : $"The origin of the page that asks, where it is one of {string.Join(", ", cors.Origins.Select(origin => $"`{origin}`"))}.");
+    }
+
+    private void Add(Dictionary<string, IOpenApiHeader> headers, string name, string description)
+    {
+        var components = document.Components ??= new OpenApiComponents();
+        components.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        var header = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        if (components.Headers.TryAdd(name, header))
+            document.Workspace?.RegisterComponentForDocument<IOpenApiHeader>(document, header, name);
+        headers[name] = new OpenApiHeaderReference(name, document);
+    }
 }

@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Sections.Security.CrossOrigin;
 using Setout.Types;
 
 namespace Setout.Sections.ApiDesign;
@@ -14,6 +15,9 @@ public sealed record ApiDesignSection
 
     /// <summary>The endpoints in order; a <c>GET/PUT</c> in one place is two, the same one in a table and a heading is one.</summary>
     public EquatableArray<Endpoint> Endpoints { get; init; }
+
+    /// <summary>What is said of pages of other origins that may call, in order.</summary>
+    public EquatableArray<StatedOrigins> Origins { get; init; }
 
     /// <summary>An error body shown for all endpoints.</summary>
     public Body? ErrorBody { get; init; }

@@ -1,5 +1,6 @@
 using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
+using Setout.Sections.Security.CrossOrigin;
 using Setout.Sections.Security.RateLimits;
 
 namespace Setout.Sections.Security;
@@ -31,6 +32,7 @@ internal static class SecurityReader
             Authorization = authorization,
             DataProtection = protection,
             RateLimits = RateLimitReader.Read([text, authentication, authorization, protection], mustSaySo: false, report),
+            Origins = CorsReader.Read([text, authentication, authorization, protection], report),
             Roles = roles,
             FieldRoles = fields,
         };

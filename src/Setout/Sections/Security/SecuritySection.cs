@@ -1,5 +1,6 @@
 using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
+using Setout.Sections.Security.CrossOrigin;
 using Setout.Sections.Security.RateLimits;
 
 namespace Setout.Sections.Security;
@@ -24,6 +25,9 @@ public sealed record SecuritySection
 
     /// <summary>How often something may be asked for.</summary>
     public EquatableArray<WrittenRateLimit> RateLimits { get; init; }
+
+    /// <summary>What is said of pages of other origins that may call, in order.</summary>
+    public EquatableArray<StatedOrigins> Origins { get; init; }
 
     /// <summary>At which age, in days, keys that tokens are signed with are replaced; null if nothing is said.</summary>
     public Written<int>? SigningKeyDays { get; init; }

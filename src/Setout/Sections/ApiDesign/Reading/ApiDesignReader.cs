@@ -1,3 +1,5 @@
+using Setout.Sections.Security.CrossOrigin;
+
 namespace Setout.Sections.ApiDesign.Reading;
 
 /// <summary>Outline sections become the API as written.</summary>
@@ -21,9 +23,11 @@ internal static class ApiDesignReader
         DraftFindings.Report(sections.Drafts, report);
         if (sections.ErrorBody is { } error)
             report.Live(error.Span, "body of errors");
+        var text = SectionTextReader.Read(outline.Of(Topic.ApiDesign), nested => outline.IsApart(nested) || sections.IsEndpoint(nested), sections.IsEndpoint);
         return new()
         {
-            Text = SectionTextReader.Read(outline.Of(Topic.ApiDesign), nested => outline.IsApart(nested) || sections.IsEndpoint(nested), sections.IsEndpoint),
+            Text = text,
+            Origins = CorsReader.Read([text], report),
             BasePath = sections.BasePath,
             Endpoints = EndpointMerger.Merge(sections.Drafts, sections.BasePath?.Value ?? ""),
             ErrorBody = sections.ErrorBody,
