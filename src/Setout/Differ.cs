@@ -18,6 +18,7 @@ public static class Differ
             .. CallDifferences.Of(before, after, roles),
             .. FieldDifferences.Of(before, after, roles),
             .. ProtectionDifferences.Of(before, after),
+            .. DoorDifferences.Of(before, after),
         ];
     }
 }

@@ -18,7 +18,7 @@ public enum DifferenceKind
 
 /// <summary>Something that changed between two revisions of a design.</summary>
 /// <param name="Kind">What it means.</param>
-/// <param name="Subject">An endpoint, <c>GET /orders</c>, or a field, <c>Customer.email</c>.</param>
+/// <param name="Subject">An endpoint, <c>GET /orders</c>, a field, <c>Customer.email</c>, or what stands at the door, <c>callers</c>.</param>
 /// <param name="Who">The roles it is so for, in words; empty for everybody alike.</param>
 /// <param name="Before">How it was, in words: <c>own</c>, <c>none</c>, <c>not seen</c>.</param>
 /// <param name="After">How it is.</param>

@@ -51,6 +51,12 @@ public sealed class AccessDifferencesTests
         |-------|-------|------|
         | `Order.total` | read | read, write |
 
+        ### Data Protection
+
+        - CORS: https://desk.example, https://old.example
+        - Rate limiting: 60 requests per minute per user
+        - `POST /login`: 5 requests per minute per IP
+
         """;
 
     [Theory]
@@ -63,6 +69,14 @@ public sealed class AccessDifferencesTests
     [InlineData("but the last 4", "but the last 6", "Exposed Order.card : masked but the last 4 -> masked but the last 6")]
     [InlineData("but the last 4", "but the last 2", "Narrowed Order.card : masked but the last 4 -> masked but the last 2")]
     [InlineData("- `DELETE /orders/{id}`\n", "", "Narrowed DELETE /orders/{id} lead: all -> none")]
+    [InlineData("https://old.example", "https://new.example", "Exposed pages of other origins : none -> https://new.example", "Narrowed pages of other origins : https://old.example -> none")]
+    [InlineData("https://old.example", "all origins", "Exposed pages of other origins : none -> *")]
+    [InlineData(", https://old.example", ", https://old.example with credentials", "Exposed pages of other origins : without cookies -> with cookies")]
+    [InlineData("60 requests", "30 requests", "Narrowed limit of all endpoints for each caller : 60 in 60 s -> 30 in 60 s")]
+    [InlineData("60 requests per minute", "3600 requests per hour", "Widened limit of all endpoints for each caller : 60 in 60 s -> 3600 in 3600 s")]
+    [InlineData("per user", "per user, burst of 10", "Narrowed limit of all endpoints for each caller : 60 in 60 s -> 60 in 60 s, 10 at once")]
+    [InlineData("- `POST /login`: 5 requests per minute per IP\n", "", "Widened limit of POST /login for each address : 5 in 60 s -> none")]
+    [InlineData("### Authorization", "### Authentication\n\n- Each request has an API key in the header `X-Api-Key`\n\n### Authorization", "Widened callers : none -> by a key in `X-Api-Key: …`")]
     [InlineData("{id}", "{orderId}")]
     [InlineData("# Desk", "# Desk\n\nAnother text.")]
     public void Each_change_is_told_for_those_whom_it_is_about(string was, string isNow, params string[] changes) =>
