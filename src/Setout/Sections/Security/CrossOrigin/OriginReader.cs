@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Setout.Sections.Security.CrossOrigin;
 
 /// <summary>Finds origins in words: <c>https://app.example.com</c>, <c>https://*.example.com</c>, <c>localhost:3000</c>, <c>*</c>, <c>all origins</c>.</summary>
 internal static class OriginReader
 {
+    private static readonly IdnMapping Idn = new();
+
     private static readonly char[] Around = [' ', '\t', ',', ';', '`', '"', '\'', '(', ')', '[', ']', '{', '}', '<', '>', '|', '\u00A0'];
 
     public static (EquatableArray<string> Origins, EquatableArray<string> Schemes) In(string text)
@@ -37,10 +40,23 @@ internal static class OriginReader
         var authority = text[(scheme.Length + 3)..].Split('/', '?', '#')[0];
         var isBelow = authority.StartsWith("*.", StringComparison.Ordinal);
         if (!Uri.TryCreate($"{scheme}://{(isBelow ? authority[2..] : authority)}", UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.Host.Length == 0 || uri.Host.Contains('*', StringComparison.Ordinal)
-            || isBelow && !uri.Host.Contains('.', StringComparison.Ordinal))
+            || isBelow && !uri.Host.Contains('.', StringComparison.Ordinal) || Ascii(uri.Host) is not { } host)
             return false;
-        origin = $"{scheme}://{(isBelow ? "*." : "")}{uri.IdnHost.ToLowerInvariant()}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
+        origin = $"{scheme}://{(isBelow ? "*." : "")}{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
         return true;
+    }
+
+    // Browsers send names of other letters in ASCII; not every name has a form in it.
+    private static string? Ascii(string host)
+    {
+        try
+        {
+            return host.All(char.IsAscii) ? host.ToLowerInvariant() : Idn.GetAscii(host);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     // `never *`, `no wildcard *`, `not https://old.example.com`.
