@@ -34,4 +34,21 @@ internal static partial class AccountClient
 
     [GeneratedRegex("\"refresh_token\":\"([^\"]+)\"")]
     private static partial Regex RefreshToken();
+
+    /// <summary>The token of the letter with such a subject, once it is there.</summary>
+    public static async Task<string> LetterAsync(this Serving serving, string subject)
+    {
+        for (var wait = 0; wait < 200; wait++)
+        {
+            if (Directory.Exists(serving.Application.LetterFolder))
+                foreach (var file in Directory.GetFiles(serving.Application.LetterFolder))
+                    if (await File.ReadAllTextAsync(file) is var letter && letter.Contains($"Subject: {subject}", StringComparison.Ordinal) && LetterToken().Match(letter) is { Success: true } found)
+                        return found.Value;
+            await Task.Delay(25);
+        }
+        throw new InvalidOperationException($"no letter `{subject}` came");
+    }
+
+    [GeneratedRegex(@"^[0-9a-f]{32}\.[\w-]+\.[0-9a-f]{8}\.[\w-]{43}", RegexOptions.Multiline)]
+    private static partial Regex LetterToken();
 }

@@ -36,12 +36,22 @@ public sealed class SigningKeysTests
         ```
 
         #### POST /auth/refresh
+        #### POST /auth/forgot-password
+        #### POST /auth/reset-password
+
+        Request:
+
+        ```json
+        { "token": "abc", "password": "correct horse" }
+        ```
+
         #### GET /me
 
         ## Security
 
         ### Authentication
 
+        - Pages have a session cookie
         - JWT; signing keys are rotated every 30 days
         """;
 
@@ -89,23 +99,68 @@ public sealed class SigningKeysTests
     }
 
     [Fact]
-    public async Task A_key_that_was_stolen_is_good_no_more_and_sessions_go_on()
+    public async Task Nothing_that_a_stolen_key_has_signed_is_good_any_more_and_everybody_signs_in_anew()
     {
         var time = new FixedTime(DateTimeOffset.UtcNow);
         await using var serving = await Serving.StartAsync(Design, options => options with { Time = time });
         await serving.RegisterAsync("ada@example.com");
         var (access, refresh) = await serving.SignInAsync("ada@example.com");
         Assert.Equal(200, (await MeAsync(serving, access)).Status);
+        var cookie = await CookieAsync(serving);
+        Assert.Equal(200, (await serving.SendAsync("GET", "/me", null, cookie)).Status);
+        await serving.SendAsync("POST", "/auth/forgot-password", """{"email":"ada@example.com"}""");
+        var letter = await serving.LetterAsync("Another password");
         using (var ring = SigningKeyRing.Open(serving.DataFile, time))
         {
             ring.Replace();
             Assert.Single(ring.All);
         }
-        time.Now += TimeSpan.FromSeconds(6);
         Assert.Equal(401, (await MeAsync(serving, access)).Status);
+        Assert.Equal(401, (await serving.SendAsync("GET", "/me", null, cookie)).Status);
+        Assert.Equal(401, (await serving.SendAsync("POST", "/auth/refresh", $$"""{"refresh_token":"{{refresh}}"}""")).Status);
+        Assert.Equal(422, (await ResetAsync(serving, letter)).Status);
+        Assert.Equal(200, (await MeAsync(serving, (await serving.SignInAsync("ada@example.com")).Access)).Status);
+    }
+
+    [Fact]
+    public async Task What_a_former_key_has_signed_is_good_for_as_long_as_it_lasts()
+    {
+        var time = new FixedTime(DateTimeOffset.UtcNow);
+        await using var serving = await Serving.StartAsync(Design, options => options with { Time = time });
+        await serving.RegisterAsync("ada@example.com");
+        var (access, refresh) = await serving.SignInAsync("ada@example.com");
+        var cookie = await CookieAsync(serving);
+        await serving.SendAsync("POST", "/auth/forgot-password", """{"email":"ada@example.com"}""");
+        var letter = await serving.LetterAsync("Another password");
+        using var ring = SigningKeyRing.Open(serving.DataFile, time);
+        ring.Rotate();
+        time.Now += TimeSpan.FromMinutes(14);
+        ring.Rotate();
+        Assert.Equal(200, (await MeAsync(serving, access)).Status);
+        time.Now += TimeSpan.FromDays(29);
+        ring.Rotate();
+        Assert.Equal(401, (await MeAsync(serving, access)).Status);
+        Assert.Equal(200, (await serving.SendAsync("GET", "/me", null, cookie)).Status);
         var next = await serving.SendAsync("POST", "/auth/refresh", $$"""{"refresh_token":"{{refresh}}"}""");
         Assert.Equal(200, next.Status);
-        Assert.Equal(200, (await MeAsync(serving, AccessOf(next))).Status);
+        Assert.NotEqual(refresh.Split('.')[0], RefreshOf(next).Split('.')[0]);
+        Assert.Equal(422, (await ResetAsync(serving, letter)).Status);
+        // None is kept for longer than anything that it could have signed.
+        time.Now += TimeSpan.FromDays(32);
+        ring.Rotate();
+        Assert.Equal(2, ring.All.Count);
+    }
+
+    [Fact]
+    public async Task A_letter_is_good_after_its_key_was_rotated()
+    {
+        await using var serving = await Serving.StartAsync(Design);
+        await serving.RegisterAsync("ada@example.com");
+        await serving.SendAsync("POST", "/auth/forgot-password", """{"email":"ada@example.com"}""");
+        var letter = await serving.LetterAsync("Another password");
+        using var ring = SigningKeyRing.Open(serving.DataFile);
+        ring.Rotate();
+        Assert.Equal(204, (await ResetAsync(serving, letter)).Status);
     }
 
     [Fact]
@@ -122,9 +177,11 @@ public sealed class SigningKeysTests
     private static async Task CallAsync(Serving serving, HttpClient other, ConcurrentBag<int> statuses, ConcurrentDictionary<string, bool> keys, CancellationToken done)
     {
         var (access, refresh) = await serving.SignInAsync("ada@example.com");
+        var cookie = await CookieAsync(serving);
         for (var call = 0; !done.IsCancellationRequested; call++)
         {
             statuses.Add((await MeAsync(serving, access)).Status);
+            statuses.Add((await serving.SendAsync("GET", "/me", null, cookie)).Status);
             using var request = new HttpRequestMessage(HttpMethod.Get, "/me") { Headers = { { "Authorization", $"Bearer {access}" } } };
             using var reply = await other.SendAsync(request, CancellationToken.None);
             statuses.Add((int)reply.StatusCode);
@@ -142,6 +199,11 @@ public sealed class SigningKeysTests
         using var header = JsonDocument.Parse(Base64Url.DecodeFromChars(token.Split('.')[0]));
         return header.RootElement.GetProperty("kid").GetString()!;
     }
+
+    private static async Task<(string, string)> CookieAsync(Serving serving) =>
+        ("Cookie", (await serving.PostAsync("/auth/login", "ada@example.com", Password)).Header("Set-Cookie").Split(';')[0]);
+
+    private static Task<Reply> ResetAsync(Serving serving, string token) => serving.SendAsync("POST", "/auth/reset-password", $$"""{"token":"{{token}}","password":"battery staple"}""");
 
     private static Task<Reply> MeAsync(Serving serving, string access) => serving.SendAsync("GET", "/me", null, Bearer(access));
 }

@@ -28,8 +28,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly HashGate gate;
     private readonly FailedAttempts failures;
-    private readonly SigningKeys access;
-    private readonly RefreshTokens refresh;
+    private readonly SigningKeys keys;
     private readonly Dictionary<string, RowRead> byIdentifier;
     private readonly RowRead byKey;
     private readonly FieldType keyType;
@@ -40,18 +39,17 @@ internal sealed class AccountDesk : IAsyncDisposable
     {
         time = options.Time;
         Planned = planned;
-        Cookies = planned.Cookies is { } cookies ? new CookieDesk(cookies, store.KeyFor("session cookies")) : null;
         Entity = plan.Entity(planned.Entity);
         this.store = store;
         this.gate = gate;
         failures = new FailedAttempts(time);
-        access = new SigningKeys(store, planned.SigningKeyDays, time);
-        refresh = new RefreshTokens(store.KeyFor("refresh tokens"));
+        keys = new SigningKeys(store, planned.SigningKeyDays, time);
+        Cookies = planned.Cookies is { } cookies ? new CookieDesk(cookies, keys) : null;
         keyType = Entity.Field(Entity.Key[0]).Type;
         byIdentifier = planned.Identifiers.Append(planned.Address).Where(field => field.Length > 0).Distinct().ToDictionary(field => field, Credentials);
         byKey = Credentials(Entity.Key[0]);
         roles = new AccountRoles(plan, Entity, planned.Bars, store);
-        letters = new AccountLetters(plan.Title, new LetterTokens(store.KeyFor("letters"), time), new Outbox(options, log), time);
+        letters = new AccountLetters(plan.Title, new Outbox(options, log), time);
     }
 
     public PlannedAccounts Planned { get; }
@@ -64,10 +62,12 @@ internal sealed class AccountDesk : IAsyncDisposable
     /// <summary>Who a token belongs to; null where it proves nothing.</summary>
     public async ValueTask<Caller?> CallerOfAsync(string token, CancellationToken cancellation)
     {
-        var (claims, unread) = await access.ReadAsync(token, cancellation);
+        if (Issuers.TokenForm.KeyIdOf(token) is not { } id)
+            return null;
+        var (key, unread) = await keys.OfAsync(id, cancellation);
         if (unread != StorageFault.None)
             return Caller.Unknown(unread);
-        return claims is var (account, session) ? await CallerOfAsync(account, session, cancellation) : null;
+        return key is not null && await key.Access.ReadAsync(token) is var (account, session) ? await CallerOfAsync(account, session, cancellation) : null;
     }
 
     /// <summary>Who has a session that was proven to be of an account; null where it is over, or the account is barred.</summary>
@@ -110,37 +110,47 @@ internal sealed class AccountDesk : IAsyncDisposable
     public async ValueTask<Beginning> BeginAsync(DataValue account, string? hash, CancellationToken cancellation)
     {
         var (session, now) = (Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), time.GetUtcNow());
-        var token = refresh.Make(session, 1);
-        var (begun, outcome) = await store.BeginSessionAsync(new(session, account, RefreshTokens.Secret(token), now, now + SessionLifetime), hash, cancellation);
-        if (outcome is not Done || !begun)
-            return new(null, outcome is not Done);
-        var pair = await PairAsync(account.ToString(), session, token, now, cancellation);
-        return new(pair, pair is null);
+        if ((await keys.NewestAsync(cancellation)).Key is not { } key)
+            return new(null, IsFault: true);
+        var token = key.Refresh.Make(session);
+        var (begun, outcome) = await store.BeginSessionAsync(new(session, account, RefreshTokens.HashOf(token), now, now + SessionLifetime), hash, cancellation);
+        return outcome is not Done || !begun ? new(null, outcome is not Done) : new(Pair(key, account.ToString(), session, token, now), IsFault: false);
     }
 
     /// <summary>Gives new tokens for a refresh token, with the key of its account; no pair where it is none, or is used up.</summary>
     public async ValueTask<Rotation> RotateAsync(string token, CancellationToken cancellation)
     {
-        if (refresh.Read(token) is not var (session, generation))
+        // Twice where a key on the way to the token in use was made by another process after this one had read them.
+        var rotation = await TryRotateAsync(token, cancellation);
+        return rotation.IsKeyUnknown ? await TryRotateAsync(token, cancellation) : rotation;
+    }
+
+    private async ValueTask<Rotation> TryRotateAsync(string token, CancellationToken cancellation)
+    {
+        var (newest, unread) = await keys.NewestAsync(cancellation);
+        if (newest is null)
+            return new Rotation { Fault = unread };
+        if (keys.Find(SigningKey.IdIn(token)) is not { } signed || signed.Refresh.Read(token) is not var (session, generation))
             return default;
-        var (next, now) = (refresh.After(token, session, generation), time.GetUtcNow());
-        DataValue key = default;
+        var (next, now) = (newest.Refresh.Make(session, generation + 1, signed.Refresh.NonceAfter(token)), time.GetUtcNow());
+        var (rotation, inUse) = (default(Rotation), "");
         var outcome = await store.ChangeSessionsAsync(
             connection =>
             {
-                var account = Sessions.Rotate(connection, session, RefreshTokens.Secret(token), RefreshTokens.Secret(next), now, now + SessionLifetime);
-                if (account is null || TextValues.Read(account, keyType, out var found) is not null)
+                var found = Sessions.Rotate(connection, session, RefreshTokens.HashOf(token), RefreshTokens.HashOf(next), now, now + SessionLifetime);
+                if (found is null || TextValues.Read(found.Account, keyType, out var account) is not null)
                     return;
-                if (store.IsGood(connection, found))
-                    key = found;
-                else
+                if (!store.IsGood(connection, account))
                     Sessions.End(connection, session);
+                else if (Successors.InUse(token, session, generation, found, keys, now) is { } known)
+                    (rotation, inUse) = (new Rotation { Account = account }, known);
+                else
+                    rotation = new Rotation { IsKeyUnknown = true };
             },
             cancellation);
         return outcome is not Done ? new Rotation { Fault = outcome is Faulted faulted ? faulted.Fault : StorageFault.Unavailable }
-            : key.IsUnset ? default
-            : await PairAsync(key.ToString(), session, next, now, cancellation) is { } pair ? new Rotation { Tokens = pair, Account = key }
-            : new Rotation { Fault = StorageFault.Unavailable };
+            : inUse.Length == 0 ? rotation
+            : rotation with { Tokens = Pair(newest, rotation.Account.ToString(), session, inUse, now) };
     }
 
     /// <summary>Ends the caller's session.</summary>
@@ -153,28 +163,31 @@ internal sealed class AccountDesk : IAsyncDisposable
     /// <summary>The account of a key.</summary>
     public ValueTask<KnownAccount> FindAsync(DataValue key, CancellationToken cancellation) => FindAsync(byKey, key, cancellation);
 
-    /// <summary>Sends a letter; nothing to an account that is none, or needs none.</summary>
-    public void SendLetter(LetterPurpose purpose, KnownAccount account)
+    /// <summary>Sends a letter; nothing to an account that is none, or needs none. Gives why it could not be signed.</summary>
+    public async ValueTask<StorageFault> SendLetterAsync(LetterPurpose purpose, KnownAccount account, CancellationToken cancellation)
     {
-        if (account.Key.IsUnset || account.Address.Length == 0)
-            return;
+        // Asked for in any case: nobody learns from the time that it takes, or from a fault, whether there is such an account.
+        var (key, fault) = await keys.NewestAsync(cancellation);
+        if (key is null || account.Key.IsUnset || account.Address.Length == 0)
+            return fault;
         // Confirming the address may be what lifts the bar.
-        if (purpose == LetterPurpose.Password && account.IsBarred)
-            return;
-        if (purpose == LetterPurpose.Password)
-            letters.Forgotten(account.Key.ToString(), account.Address, account.Hash ?? "");
-        else if (!account.IsConfirmed)
-            letters.Confirm(account.Key.ToString(), account.Address);
+        if (purpose == LetterPurpose.Password && !account.IsBarred)
+            letters.Forgotten(key.Letters, account.Key.ToString(), account.Address, account.Hash ?? "");
+        else if (purpose == LetterPurpose.Address && !account.IsConfirmed)
+            letters.Confirm(key.Letters, account.Key.ToString(), account.Address);
+        return fault;
     }
 
     /// <summary>The account for which a letter's token is good; one without a key for a token that proves nothing.</summary>
     public async ValueTask<KnownAccount> ProveAsync(string token, LetterPurpose purpose, CancellationToken cancellation)
     {
-        if (letters.Tokens.Read(token) is not { } read || TextValues.Read(read.Account, keyType, out var key) is not null)
+        if (await keys.NewestAsync(cancellation) is { Key: null, Fault: var unread })
+            return new KnownAccount { Fault = unread };
+        if (keys.Find(SigningKey.IdIn(token)) is not { } signed || signed.Letters.Read(token) is not { } read || TextValues.Read(read.Account, keyType, out var key) is not null)
             return default;
         var known = await FindAsync(byKey, key, cancellation);
         var changed = purpose == LetterPurpose.Password ? known.Hash ?? "" : known.Address;
-        return known.Fault != StorageFault.None || !known.Key.IsUnset && letters.Tokens.IsGood(read, purpose, changed) ? known : default;
+        return known.Fault != StorageFault.None || !known.Key.IsUnset && signed.Letters.IsGood(read, purpose, changed) ? known : default;
     }
 
     /// <summary>Attempts that failed count no more: the account has another password.</summary>
@@ -188,9 +201,8 @@ internal sealed class AccountDesk : IAsyncDisposable
         await letters.DisposeAsync();
     }
 
-    /// <summary>Null where the keys that sign cannot be read.</summary>
-    private async ValueTask<TokenPair?> PairAsync(string account, string session, string token, DateTimeOffset now, CancellationToken cancellation) =>
-        (await access.MakeAsync(account, session, cancellation)).Token is { } made ? new(made, token, now + AccessTokens.Lifetime) { Session = session } : null;
+    private static TokenPair Pair(SigningKey key, string account, string session, string token, DateTimeOffset now) =>
+        new(key.Access.Make(account, session), token, now + AccessTokens.Lifetime) { Session = session, Key = key };
 
     private RowRead Credentials(string field)
     {
@@ -277,6 +289,9 @@ internal readonly record struct Rotation
     public TokenPair? Tokens { get; init; }
 
     public DataValue Account { get; init; }
+
+    /// <summary>Whether a key on the way to the token in use is not known here.</summary>
+    public bool IsKeyUnknown { get; init; }
 
     /// <summary>Why it could not be found out.</summary>
     public StorageFault Fault { get; init; }

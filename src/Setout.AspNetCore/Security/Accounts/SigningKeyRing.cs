@@ -24,18 +24,29 @@ public sealed class SigningKeyRing : IDisposable
     {
         var connection = OwnFile.Open(dataFile, WaitMilliseconds);
         var ring = new SigningKeyRing(connection, time ?? TimeProvider.System);
-        ring.Change(() => SigningKeyRows.Prepare(connection, ring.time.GetUtcNow()));
+        ring.Change(() =>
+        {
+            Sessions.Prepare(connection);
+            SigningKeyRows.Prepare(connection, ring.time.GetUtcNow());
+        });
         return ring;
     }
 
     /// <summary>Their ids, and since when each is there; the first one signs.</summary>
     public IReadOnlyList<(string Id, DateTimeOffset Since)> All => [.. SigningKeyRows.All(connection).Select(key => (key.Id, key.Created))];
 
-    /// <summary>Makes another key, which signs from now on. Tokens that the former ones signed are good until they expire.</summary>
+    /// <summary>Makes another key, which signs from now on. What the former ones signed is good until it expires.</summary>
     public void Rotate() => Change(() => SigningKeyRows.Rotate(connection, "", time.GetUtcNow(), SigningKeys.Overlap));
 
-    /// <summary>Makes another key in the place of all: the access tokens that there are are good no more, within seconds.</summary>
-    public void Replace() => Change(() => SigningKeyRows.Rotate(connection, "", time.GetUtcNow(), TimeSpan.Zero));
+    /// <summary>
+    /// Makes another key in the place of all, and ends all sessions: whoever had the former ones could have made the cookie of any. Everybody
+    /// signs in anew; letters on their way are good no more.
+    /// </summary>
+    public void Replace() => Change(() =>
+    {
+        SigningKeyRows.Rotate(connection, "", time.GetUtcNow(), TimeSpan.Zero);
+        Sessions.EndAll(connection);
+    });
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();

@@ -7,5 +7,8 @@ namespace Setout.AspNetCore.Security.Accounts;
 internal sealed record TokenPair(string Access, string Refresh, DateTimeOffset ExpiresAt)
 {
     /// <summary>The session that they belong to.</summary>
-    public string Session { get; init; } = "";
+    public required string Session { get; init; }
+
+    /// <summary>What they are signed with.</summary>
+    public required SigningKey Key { get; init; }
 }

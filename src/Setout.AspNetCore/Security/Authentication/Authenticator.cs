@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Primitives;
+using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Security.ApiKeys;
+using Setout.AspNetCore.Security.Cookies;
 
 namespace Setout.AspNetCore.Security.Authentication;
 
@@ -21,13 +23,18 @@ internal static class Authenticator
         if (key.Count > 0)
             return key.Count == 1 && (authorization.Count == 0 || runtime.Keys!.Planned.Header == "Authorization") ? runtime.Keys!.CallerOfAsync(key.ToString(), exchange.Http.RequestAborted) : new(Caller.Unproven);
         if (authorization.Count == 0)
-            return runtime.Cookies?.SessionOf(exchange) is var (account, session) ? OfCookieAsync(account, session, exchange) : new(Caller.Anonymous);
+            return runtime.Cookies is { } cookies ? OfCookieAsync(cookies, exchange) : new(Caller.Anonymous);
         return OfTokenAsync(authorization.Count == 1 ? authorization.ToString() : "", exchange);
     }
 
     /// <summary>A cookie that is over is none: browsers go on sending it, to what is for anybody too.</summary>
-    private static async ValueTask<Caller> OfCookieAsync(string account, string session, Exchange exchange) =>
-        await exchange.Runtime.Accounts!.CallerOfAsync(account, session, exchange.Http.RequestAborted) is { } caller ? caller with { IsByCookie = caller.IsSignedIn } : Caller.Anonymous;
+    private static async ValueTask<Caller> OfCookieAsync(CookieDesk cookies, Exchange exchange)
+    {
+        var (proven, fault) = await cookies.SessionOfAsync(exchange);
+        if (fault != StorageFault.None)
+            return Caller.Unknown(fault);
+        return proven is var (account, session) && await exchange.Runtime.Accounts!.CallerOfAsync(account, session, exchange.Http.RequestAborted) is { } caller ? caller with { IsByCookie = caller.IsSignedIn } : Caller.Anonymous;
+    }
 
     private static async ValueTask<Caller> OfTokenAsync(string header, Exchange exchange)
     {

@@ -1,17 +1,16 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Security.Accounts;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Cookies;
 
 /// <summary>Sets, reads and clears the cookies of a plan.</summary>
-internal sealed class CookieDesk(PlannedCookies planned, byte[] key)
+internal sealed class CookieDesk(PlannedCookies planned, SigningKeys keys)
 {
     private const string HostPrefix = "__Host-";
-
-    private readonly SessionCookie sessions = new(key);
 
     public PlannedCookies Planned => planned;
 
@@ -20,11 +19,11 @@ internal sealed class CookieDesk(PlannedCookies planned, byte[] key)
     {
         var lifetime = (long)AccountDesk.SessionLifetime.TotalSeconds;
         if (planned.Session.Length > 0)
-            Append(exchange, NameOf(exchange), sessions.Make(account, tokens.Session), "/", lifetime, isHidden: true);
+            Append(exchange, NameOf(exchange), tokens.Key.Cookies.Make(account, tokens.Session), "/", lifetime, isHidden: true);
         if (planned.Refresh.Length > 0)
             Append(exchange, planned.Refresh, tokens.Refresh, planned.RefreshPath, lifetime, isHidden: true);
         if (planned.CsrfCookie.Length > 0)
-            Append(exchange, planned.CsrfCookie, sessions.CsrfOf(tokens.Session), "/", lifetime, isHidden: false);
+            Append(exchange, planned.CsrfCookie, tokens.Key.Cookies.CsrfOf(tokens.Session), "/", lifetime, isHidden: false);
     }
 
     /// <summary>Takes them back.</summary>
@@ -39,15 +38,20 @@ internal sealed class CookieDesk(PlannedCookies planned, byte[] key)
     }
 
     /// <summary>Account and session of the cookie that a request brings; null for none of ours.</summary>
-    public (string Account, string Session)? SessionOf(Exchange exchange) =>
-        planned.Session.Length > 0 && ValueOf(exchange, NameOf(exchange)) is { } value ? sessions.Read(value) : null;
+    public async ValueTask<((string Account, string Session)? Session, StorageFault Fault)> SessionOfAsync(Exchange exchange)
+    {
+        if (planned.Session.Length == 0 || ValueOf(exchange, NameOf(exchange)) is not { } value || SigningKey.IdIn(value) is not { Length: > 0 } id)
+            return default;
+        var (key, fault) = await keys.OfAsync(id, exchange.Http.RequestAborted);
+        return (key?.Cookies.Read(value), fault);
+    }
 
     /// <summary>The refresh token that a request brings in its cookie; null for none.</summary>
     public string? RefreshOf(Exchange exchange) => planned.Refresh.Length > 0 ? ValueOf(exchange, planned.Refresh) : null;
 
     /// <summary>Whether a request repeats what only pages of the site can read; true where the design asks for nothing of the kind.</summary>
     public bool RepeatsCsrf(Exchange exchange, string session) =>
-        planned.CsrfHeader.Length == 0 || exchange.Http.Request.Headers[planned.CsrfHeader] is { Count: 1 } sent && sessions.IsCsrf(sent.ToString(), session);
+        planned.CsrfHeader.Length == 0 || exchange.Http.Request.Headers[planned.CsrfHeader] is { Count: 1 } sent && keys.Find(SigningKey.IdIn(sent.ToString()))?.Cookies.IsCsrf(sent.ToString(), session) == true;
 
     // Browsers keep a cookie with the prefix only from the site itself, for all of its paths, over TLS.
     private string NameOf(Exchange exchange) => !planned.IsNamed && IsSecure(exchange) ? HostPrefix + planned.Session : planned.Session;

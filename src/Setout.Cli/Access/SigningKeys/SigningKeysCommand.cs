@@ -10,14 +10,14 @@ internal static class SigningKeysCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new DocumentedCommand("signing-keys", "list and rotate the keys that access tokens are signed with")
+        var command = new DocumentedCommand("signing-keys", "list and rotate the keys that tokens, cookies and letters are signed with")
         {
             Details = "For designs that keep accounts. They are followed by others by themselves at the age that the design says, else at\n90 days; whoever serves the database takes a new one at once.",
             Examples =
             [
                 ("setout signing-keys list", "their ids, and since when each is there"),
                 ("setout signing-keys rotate", "another one signs; nobody has to sign in anew"),
-                ("setout signing-keys rotate --now", "the former ones are good no more: one was stolen"),
+                ("setout signing-keys rotate --now", "one was stolen: all sessions end, everybody signs in anew"),
             ],
             ExitCodes = ServedDesign.ExitCodes("done", "or a design without accounts"),
         };
@@ -46,12 +46,12 @@ internal static class SigningKeysCommand
 
     private static DocumentedCommand Rotate(Terminal terminal)
     {
-        var now = new Option<bool>("--now") { Description = "Access tokens that there are are good no more, within seconds" };
+        var now = new Option<bool>("--now") { Description = "One was stolen: nothing that they signed is good any more, all sessions end" };
         var served = new ServedDesign();
         var command = new DocumentedCommand("rotate", "make another key, which signs from now on")
         {
-            Details = "Access tokens that the former one signed are good until they expire, but with --now. Sessions go on either way.",
-            Examples = [("setout signing-keys rotate", "nobody notices"), ("setout signing-keys rotate --now", "clients have to refresh at once")],
+            Details = "What the former one signed is good until it ends by itself: access tokens, refresh tokens, cookies, letters.\nWith --now it is good no more, and all sessions end, since whoever has a key could have made the cookie of anybody.",
+            Examples = [("setout signing-keys rotate", "nobody notices"), ("setout signing-keys rotate --now", "everybody signs in anew")],
             ExitCodes = ServedDesign.ExitCodes("rotated", "or a design without accounts"),
         };
         command.AddOptions(now);

@@ -14,7 +14,6 @@ internal sealed class LetterCall(AccountEndpoint endpoint, int identifier, Lette
         var known = await desk.FindAsync(field, Sent(identifier), cancellation);
         if (Fault(known.Fault) is { } fault)
             return fault;
-        desk.SendLetter(purpose, known);
-        return await Endpoint.ReplyAsync(exchange, DataValue.Null, null);
+        return Fault(await desk.SendLetterAsync(purpose, known, cancellation)) ?? await Endpoint.ReplyAsync(exchange, DataValue.Null, null);
     }
 }

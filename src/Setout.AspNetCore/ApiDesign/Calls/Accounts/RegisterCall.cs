@@ -22,7 +22,7 @@ internal sealed class RegisterCall(AccountDesk desk, AccountEndpoint? signedIn, 
     protected override async ValueTask<Problem?> SucceedAsync(Exchange exchange, Done done)
     {
         if (desk.Planned.Confirmed.Length > 0)
-            desk.SendLetter(LetterPurpose.Address, await desk.FindAsync(done.Key[0], exchange.Http.RequestAborted));
+            _ = await desk.SendLetterAsync(LetterPurpose.Address, await desk.FindAsync(done.Key[0], exchange.Http.RequestAborted), exchange.Http.RequestAborted);
         if (signedIn is null)
             return await base.SucceedAsync(exchange, done);
         // One that has to be confirmed first, or let in, is made and not signed in.

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.Planning;
 
@@ -12,13 +13,10 @@ internal static class Sessions
 {
     private const string Table = """
         CREATE TABLE IF NOT EXISTS "_setout_sessions" (
-          id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL, secret BLOB NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+          id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL, secret BLOB NOT NULL, expires INTEGER NOT NULL, former BLOB) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS "_setout_sessions_account" ON "_setout_sessions" (account);
         CREATE INDEX IF NOT EXISTS "_setout_sessions_expires" ON "_setout_sessions" (expires);
         """;
-
-    // Pages that are open twice refresh at once, with the same token; so does a client whose answer was lost.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private const int SweptAtOnce = 100;
 
@@ -27,13 +25,14 @@ internal static class Sessions
     {
         connection.Execute(Table);
         if (connection.Ask("SELECT 1 FROM pragma_table_info('_setout_sessions') WHERE name = 'former'").Length == 0)
-            connection.Execute("ALTER TABLE \"_setout_sessions\" ADD COLUMN former BLOB; ALTER TABLE \"_setout_sessions\" ADD COLUMN rotated INTEGER");
+            connection.Execute("ALTER TABLE \"_setout_sessions\" ADD COLUMN former BLOB");
     }
 
-    private static readonly SqlText FindText = new("SELECT account, secret, former, rotated FROM \"_setout_sessions\" WHERE id = ?1 AND expires > ?2");
+    private static readonly SqlText FindText = new("SELECT account, secret, former FROM \"_setout_sessions\" WHERE id = ?1 AND expires > ?2");
     private static readonly SqlText BeginText = new("INSERT INTO \"_setout_sessions\" (id, account, secret, expires) VALUES (?1, ?2, ?3, ?4)");
-    private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET former = secret, rotated = ?4, secret = ?2, expires = ?3 WHERE id = ?1");
+    private static readonly SqlText RotateText = new("UPDATE \"_setout_sessions\" SET former = ?4, secret = ?2, expires = ?3 WHERE id = ?1");
     private static readonly SqlText EndText = new("DELETE FROM \"_setout_sessions\" WHERE id = ?1");
+    private static readonly SqlText EndAllText = new("DELETE FROM \"_setout_sessions\"");
     private static readonly SqlText KeepText = new("INSERT INTO temp.\"_setout_session_kept\" VALUES (?1)");
     private static readonly SqlText ForgetKeptText = new("DELETE FROM temp.\"_setout_session_kept\"");
     private static readonly SqlText SweepText = new($"DELETE FROM \"_setout_sessions\" WHERE id IN (SELECT id FROM \"_setout_sessions\" WHERE expires <= ?1 LIMIT {SweptAtOnce})");
@@ -105,53 +104,62 @@ internal static class Sessions
         {
             statement.BindText(1, session.Id);
             statement.BindText(2, session.Account.ToString());
-            statement.BindBlob(3, SHA256.HashData(session.Secret));
+            statement.BindBlob(3, session.Secret);
             statement.Bind(4, session.Expires.ToUnixTimeSeconds());
         });
     }
 
     /// <summary>
-    /// Puts a new secret in the place of the one in use. Gives the account; null where the secret is no longer that of the session:
-    /// then somebody else has it, and the session ends. One that was used up a moment ago by somebody at the same time is let pass.
+    /// Puts the hash of another token in the place of the one in use. Null where the token is no longer that of the session: then somebody
+    /// else has it, and the session ends. One that was used up a moment ago is let pass, and changes nothing.
     /// </summary>
-    public static string? Rotate(Connection connection, string id, byte[] secret, byte[] next, DateTimeOffset now, DateTimeOffset expires)
+    /// <param name="connection">The one that writes.</param>
+    /// <param name="id">The session.</param>
+    /// <param name="given">The hash of the token that was brought.</param>
+    /// <param name="next">The hash of the one to come.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="expires">The end of the session from now on.</param>
+    public static RefreshedSession? Rotate(Connection connection, string id, byte[] given, byte[] next, DateTimeOffset now, DateTimeOffset expires)
     {
-        string account;
-        bool isCurrent, isTwin;
+        if (Find(connection, id, now) is not { } found)
+            return null;
+        if (!CryptographicOperations.FixedTimeEquals(given, found.InUse))
+        {
+            if (UsedTokens.Has(found.Used, given, now))
+                return found;
+            End(connection, id);
+            return null;
+        }
+        var rotated = found with { InUse = next, Used = UsedTokens.With(found.Used, given, now) };
+        Write(connection, RotateText, update =>
+        {
+            update.BindText(1, id);
+            update.BindBlob(2, rotated.InUse);
+            update.Bind(3, expires.ToUnixTimeSeconds());
+            update.BindBlob(4, rotated.Used);
+        });
+        return rotated;
+    }
+
+    public static void End(Connection connection, string id) => Write(connection, EndText, statement => statement.BindText(1, id));
+
+    /// <summary>Ends all there are: nothing that proved one proves it any more.</summary>
+    public static void EndAll(Connection connection) => Write(connection, EndAllText, _ => { });
+
+    private static RefreshedSession? Find(Connection connection, string id, DateTimeOffset now)
+    {
         var statement = connection.Prepare(FindText);
         try
         {
             statement.BindText(1, id);
             statement.Bind(2, now.ToUnixTimeSeconds());
-            if (!statement.Step())
-                return null;
-            var given = SHA256.HashData(secret);
-            account = System.Text.Encoding.UTF8.GetString(statement.Text(0));
-            isCurrent = CryptographicOperations.FixedTimeEquals(given, statement.Blob(1));
-            isTwin = !isCurrent && !statement.IsNull(2) && CryptographicOperations.FixedTimeEquals(given, statement.Blob(2)) && now.ToUnixTimeMilliseconds() - statement.Integer(3) <= (long)Grace.TotalMilliseconds;
+            return statement.Step() ? new(Encoding.UTF8.GetString(statement.Text(0)), statement.Blob(1).ToArray(), statement.IsNull(2) ? [] : statement.Blob(2).ToArray()) : null;
         }
         finally
         {
             statement.Reset();
         }
-        if (isTwin)
-            return account;
-        if (!isCurrent)
-        {
-            End(connection, id);
-            return null;
-        }
-        Write(connection, RotateText, update =>
-        {
-            update.BindText(1, id);
-            update.BindBlob(2, SHA256.HashData(next));
-            update.Bind(3, expires.ToUnixTimeSeconds());
-            update.Bind(4, now.ToUnixTimeMilliseconds());
-        });
-        return account;
     }
-
-    public static void End(Connection connection, string id) => Write(connection, EndText, statement => statement.BindText(1, id));
 
     private static void Write(Connection connection, SqlText sql, Action<Statement> bind)
     {
@@ -168,5 +176,11 @@ internal static class Sessions
     }
 }
 
-/// <summary>A session that is to begin.</summary>
+/// <summary>A session that is to begin; its secret is the hash of its first refresh token.</summary>
 internal readonly record struct NewSession(string Id, DataValue Account, byte[] Secret, DateTimeOffset Now, DateTimeOffset Expires);
+
+/// <summary>A session as it is after a refresh.</summary>
+/// <param name="Account">Whose.</param>
+/// <param name="InUse">The hash of the refresh token in use.</param>
+/// <param name="Used">Those before; see <see cref="UsedTokens"/>.</param>
+internal sealed record RefreshedSession(string Account, byte[] InUse, byte[] Used);

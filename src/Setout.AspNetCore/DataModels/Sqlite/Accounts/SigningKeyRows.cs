@@ -5,8 +5,8 @@ using Setout.AspNetCore.DataModels.Sqlite.Native;
 namespace Setout.AspNetCore.DataModels.Sqlite.Accounts;
 
 /// <summary>
-/// The keys that access tokens are signed with, in the database, so that all who serve it agree: the newest signs, the earlier ones
-/// are good for as long as tokens that they signed.
+/// The keys of all that is signed about accounts, in the database, so that all who serve it agree: the newest signs, the earlier ones
+/// are good for as long as what they signed.
 /// </summary>
 internal static class SigningKeyRows
 {
@@ -50,13 +50,13 @@ internal static class SigningKeyRows
     /// <param name="connection">The one that writes, within a transaction.</param>
     /// <param name="former">The key that signs; empty for whichever does.</param>
     /// <param name="now">The time.</param>
-    /// <param name="overlap">For how long tokens are good that the former ones signed.</param>
+    /// <param name="overlap">For how long it is good what the former ones signed.</param>
     public static void Rotate(Connection connection, string former, DateTimeOffset now, TimeSpan overlap)
     {
         var all = All(connection);
         if (former.Length > 0 && all.Count > 0 && all[0].Id != former)
             return;
-        // One that was followed by another long enough ago has no token left that is good; at no overlap, all of them.
+        // One that was followed by another long enough ago has signed nothing that is still good; at no overlap, all of them.
         for (var at = 0; at < all.Count; at++)
             if (overlap <= TimeSpan.Zero || at > 0 && all[at - 1].Created + overlap <= now)
                 connection.Run(RemoveText, all[at].Id);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Setout.AspNetCore.Security.Accounts.Letters;
 
 /// <summary>The letters about accounts: what they say, and how often one may get them.</summary>
-internal sealed class AccountLetters(string title, LetterTokens tokens, Outbox outbox, TimeProvider time) : IAsyncDisposable
+internal sealed class AccountLetters(string title, Outbox outbox, TimeProvider time) : IAsyncDisposable
 {
     private const int MostKept = 10_000;
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
@@ -12,9 +12,7 @@ internal sealed class AccountLetters(string title, LetterTokens tokens, Outbox o
 
     private readonly ConcurrentDictionary<(LetterPurpose, string), DateTimeOffset> sent = new();
 
-    public LetterTokens Tokens => tokens;
-
-    public void Forgotten(string account, string address, string hash) => Send(LetterPurpose.Password, address, $"Another password for {title}", $"""
+    public void Forgotten(LetterTokens tokens, string account, string address, string hash) => Send(LetterPurpose.Password, address, $"Another password for {title}", $"""
         Somebody, hopefully you, has asked for another password at {title}.
         Set it with this token within 30 minutes:
 
@@ -23,7 +21,7 @@ internal sealed class AccountLetters(string title, LetterTokens tokens, Outbox o
         If it was not you, there is nothing to do: your password is as it was.
         """);
 
-    public void Confirm(string account, string address) => Send(LetterPurpose.Address, address, $"Confirm your address for {title}", $"""
+    public void Confirm(LetterTokens tokens, string account, string address) => Send(LetterPurpose.Address, address, $"Confirm your address for {title}", $"""
         This address was given for an account at {title}.
         Confirm it with this token within two days:
 

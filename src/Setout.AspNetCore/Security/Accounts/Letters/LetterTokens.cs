@@ -9,20 +9,20 @@ namespace Setout.AspNetCore.Security.Accounts.Letters;
 /// Tokens that letters bring. Nothing is kept of them: each is signed together with what it changes (the hash of the password,
 /// the address), so that it is good once, and not after that has changed otherwise.
 /// </summary>
-internal sealed class LetterTokens(byte[] key, TimeProvider time)
+internal sealed class LetterTokens(string id, byte[] key, TimeProvider time)
 {
     private const int LongestToken = 1024;
 
     public string Make(LetterPurpose purpose, string account, string changed, TimeSpan lifetime)
     {
         var until = (time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
-        return string.Create(CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(account))}.{until:x}.{Base64Url.EncodeToString(Sign(purpose, account, until, changed))}");
+        return string.Create(CultureInfo.InvariantCulture, $"{id}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(account))}.{until:x}.{Base64Url.EncodeToString(Sign(purpose, account, until, changed))}");
     }
 
     /// <summary>The account that a token speaks of, not yet proven; null for a text that is no token, or over.</summary>
     public LetterToken? Read(string text)
     {
-        if (text.Length > LongestToken || text.Split('.') is not [var account, var until, var signature] || !Base64Url.IsValid(account) || !Base64Url.IsValid(signature)
+        if (text.Length > LongestToken || text.Split('.') is not [_, var account, var until, var signature] || !Base64Url.IsValid(account) || !Base64Url.IsValid(signature)
             || !long.TryParse(until, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var end) || end <= time.GetUtcNow().ToUnixTimeSeconds())
             return null;
         return new LetterToken(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(account)), end, Base64Url.DecodeFromChars(signature));
