@@ -44,7 +44,7 @@ internal sealed class Runtime
         retention = RetentionJob.Of(plan, store, options.Time, log);
         CrossOrigin = plan.Cors is { } cors ? new CrossOrigin(cors, plan) : null;
         Varies = VariesOf(plan, CrossOrigin);
-        IsLoopbackOnly = HostNames.IsLoopback(options.Host);
+        IsLoopbackOnly = options.Proxies.IsEmpty && HostNames.IsLoopback(options.Host);
         IsOpenOnThisMachine = IsLoopbackOnly && !plan.KnowsCallers;
         var planned = new PlannedRoutes(plan, store, Accounts, options.Time);
         var meters = plan.RateLimits.Select(limit => new RateMeter(limit, options.Time)).ToArray();

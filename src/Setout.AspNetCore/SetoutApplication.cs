@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.Deployment.Monitoring;
+using Setout.AspNetCore.Security.Door;
 
 namespace Setout.AspNetCore;
 
@@ -44,11 +46,12 @@ public sealed class SetoutApplication : IAsyncDisposable
     /// <exception cref="IOException">The address is taken, or is none of this machine.</exception>
     public static async Task<SetoutApplication> StartAsync(Plan plan, SetoutOptions options, CancellationToken cancellation = default)
     {
-        var web = Server.Build(options);
+        var web = Server.Build(options, plan.Tls is { IsAtLeast13: true } ? SslProtocols.Tls13 : SslProtocols.Tls12 | SslProtocols.Tls13);
         var log = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Setout");
         var application = new SetoutApplication(web, options, log, await OpenAsync(web, plan, options, log));
         try
         {
+            Proxies.Use(web, options);
             web.Run(application.ServeAsync);
             await web.StartAsync(cancellation);
             application.Address = Server.AddressOf(web);

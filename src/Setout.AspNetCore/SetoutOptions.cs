@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace Setout.AspNetCore;
@@ -43,6 +44,12 @@ public sealed record SetoutOptions
 
     /// <summary>The address from which letters come.</summary>
     public string MailFrom { get; init; } = "no-reply@localhost";
+
+    /// <summary>The certificate with which it is served over TLS; null for plain HTTP.</summary>
+    public CertificateFiles? Certificate { get; init; }
+
+    /// <summary>Proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are heeded; of all others, none is.</summary>
+    public EquatableArray<IPNetwork> Proxies { get; init; }
 
     /// <summary>How long requests under way may take to finish when the system stops.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(30);

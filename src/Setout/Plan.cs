@@ -32,6 +32,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>Which pages of other origins may call; null for none.</summary>
     public PlannedCors? Cors { get; init; }
 
+    /// <summary>That requests come encrypted; null where nothing is said.</summary>
+    public PlannedTls? Tls { get; init; }
+
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 

@@ -47,6 +47,7 @@ public static class Planner
             Endpoints = RateLimitPlanner.Apply(granted, limits),
             RateLimits = limits,
             Cors = CorsPlanner.Plan([.. design.Security.Origins, .. design.ApiDesign.Origins], report),
+            Tls = design.Security.Tls,
             Roles = roles,
             Accounts = accounts,
             Issuer = issuer,

@@ -10,12 +10,15 @@ internal static class ListenAddress
     {
         if (request.Host is not ("*" or "localhost") && !IPAddress.TryParse(request.Host, out _))
             throw new CommandFailure(ExitCode.Usage, $"--host cannot be `{request.Host}`; it is an IP address of this machine, localhost, or * for all of them.");
-        if (IsLoopback(request.Host) || request.AllowsAnonymous || plan.KnowsCallers)
+        if (IsForThisMachine(request) || request.AllowsAnonymous || plan.KnowsCallers)
             return;
         throw new CommandFailure(
             ExitCode.Usage,
-            $"Others would reach {request.Host}, and the design states no authentication: everybody could read and change everything. Add --allow-anonymous if that is meant.");
+            $"Others would reach {request.Host}{(request.Proxies.IsEmpty ? "" : " by the proxy")}, and the design states no authentication: everybody could read and change everything. Add --allow-anonymous if that is meant.");
     }
 
-    public static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    /// <summary>Whether nobody else reaches it; behind a proxy others do.</summary>
+    public static bool IsForThisMachine(RunRequest request) => IsLoopback(request.Host) && request.Proxies.IsEmpty;
+
+    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -32,6 +32,9 @@ internal static class RunCommand
         var issuer = new Option<string?>("--issuer") { HelpName = "URL", Description = "Whose tokens callers bring (OpenID Connect)" };
         var audience = new Option<string?>("--audience") { HelpName = "NAME", Description = "How that issuer calls this API" };
         var mail = new Option<string?>("--mail") { HelpName = "URL", Description = "The mail server, smtp://HOST:587?from=ADDRESS [letters go into a folder]" };
+        var certificate = new Option<string?>("--certificate") { HelpName = "FILE", Description = "Serve over TLS with this certificate: PEM with its chain, or .pfx" };
+        var key = new Option<string?>("--key") { HelpName = "FILE", Description = "The certificate's key in PEM [in the same file]" };
+        var proxy = new Option<string[]>("--proxy") { HelpName = "ADDRESS", Description = "A proxy, or a network of them (10.0.0.0/24), to believe who asks; several times" };
         var watch = new Option<bool>("--watch") { Description = "Read the design again when it changes" };
         var allowAnonymous = new Option<bool>("--allow-anonymous") { Description = "Listen beyond this machine although nobody has to sign in" };
         var log = Choice.Option("--log", "What is logged to standard error; debug tells each request", Level.Warning);
@@ -56,12 +59,14 @@ internal static class RunCommand
             ],
         };
         command.Add(file);
-        command.AddOptions(host, port, data, issuer, audience, mail, watch, allowAnonymous, log, logFormat, color);
+        command.AddOptions(host, port, data, issuer, audience, mail, certificate, key, proxy, watch, allowAnonymous, log, logFormat, color);
         command.SetAction((arguments, stop) => RunAsync(
             new RunRequest([.. arguments.GetValue(file) ?? []], arguments.GetValue(host)!, arguments.GetValue(port) ?? 8080, arguments.GetValue(data))
             {
                 Issuer = TokenIssuer.Read(arguments.GetValue(issuer), arguments.GetValue(audience)),
                 MailServer = MailServer.Read(arguments.GetValue(mail)),
+                Certificate = ServedCertificate.Read(arguments.GetValue(certificate), arguments.GetValue(key)),
+                Proxies = ProxyNetworks.Read(arguments.GetValue(proxy)),
                 Watches = arguments.GetValue(watch),
                 AllowsAnonymous = arguments.GetValue(allowAnonymous),
                 LogLevel = LevelOf(arguments.GetValue(log)),

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
+using Setout.AspNetCore;
 
 namespace Setout.Cli.Run;
 
@@ -14,6 +16,12 @@ internal sealed record RunRequest(EquatableArray<string> Files, string Host, int
 
     /// <summary>Null for none: letters go into a folder.</summary>
     public MailServer? MailServer { get; init; }
+
+    /// <summary>Null for none: it is served without TLS.</summary>
+    public CertificateFiles? Certificate { get; init; }
+
+    /// <summary>Those whose word for who asks is taken.</summary>
+    public EquatableArray<IPNetwork> Proxies { get; init; }
 
     public bool Watches { get; init; }
 

@@ -53,6 +53,8 @@ internal static class Serving
         Audience = request.Issuer?.Audience ?? "",
         MailServer = request.MailServer?.Server,
         MailFrom = request.MailServer?.From ?? "no-reply@localhost",
+        Certificate = request.Certificate,
+        Proxies = request.Proxies,
         Logging = logging => logging
             .SetMinimumLevel(request.LogLevel)
             // Of the frameworks below only what is wrong: each connection of theirs is a handful of lines.

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Setout.AspNetCore.DataModels;
 
 namespace Setout.Cli.Run;
@@ -20,6 +21,10 @@ internal static class StartFailure
         catch (System.Net.Sockets.SocketException e)
         {
             throw new CommandFailure(ExitCode.Environment, $"Cannot listen on {request.Host} port {request.Port}: {e.Message}.");
+        }
+        catch (CryptographicException e) when (request.Certificate is { } files)
+        {
+            throw new CommandFailure(ExitCode.Environment, $"{files.Certificate}{(files.Key is { } key ? $" with {key}" : "")} cannot be used: {e.Message.TrimEnd('.')}. It has to be a certificate and its own key, without a password.");
         }
         catch (DatabaseException e)
         {

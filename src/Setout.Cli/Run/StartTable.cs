@@ -25,6 +25,10 @@ internal static class StartTable
             WriteRow("keeps", Visible.Of($"{rule}"));
         if (plan.Audit is { } audit)
             WriteRow("audit", Visible.Of($"{audit}"));
+        if (!request.Proxies.IsEmpty)
+            WriteRow("proxies", $"who asks is who {string.Join(", ", request.Proxies)} say it is");
+        if (plan.Tls is not null && request.Certificate is null && request.Proxies.IsEmpty && !ListenAddress.IsForThisMachine(request))
+            WriteRow("tls", ink.Paint("the design asks for TLS, and this is served without: name a certificate (--certificate) or the proxy that ends it (--proxy)", Style.Yellow));
         WriteRow("access", Access(plan, request));
         output.WriteLine();
         output.WriteLine(ink.Paint(request.Watches ? "Changes of the design are served at once. Ctrl+C stops." : "Ctrl+C stops.", Style.Faint));
@@ -54,7 +58,7 @@ internal static class StartTable
 
     private static string Access(Plan plan, RunRequest request)
     {
-        var who = ListenAddress.IsLoopback(request.Host) ? "everybody on this machine" : "everybody who reaches this address";
+        var who = ListenAddress.IsForThisMachine(request) ? "everybody on this machine" : "everybody who reaches this address";
         if (!plan.KnowsCallers)
             return $"{who} may do everything: the design states no authentication";
         var open = plan.Endpoints.Count(endpoint => endpoint.Access is { IsOpen: true });

@@ -21,6 +21,7 @@ internal static class PlanText
             "retention" => plan.Retention.IsEmpty ? ["(none)"] : plan.Retention.SelectMany(rule => Inferred(rule.Inferences).Prepend($"{rule}")),
             "audit" => plan.Audit is { } audit ? [$"{audit}", .. Inferred(audit.Inferences)] : ["(none)"],
             "access" => plan.Endpoints.Select(endpoint => $"{endpoint.Method} {endpoint.Path}: {(endpoint.Access is { } access ? access : "nothing is said")}"),
+            "tls" => [plan.Tls is { } tls ? $"{tls}" : "(none)"],
             "origins" => plan.Cors is { } cors ? [$"{cors}", .. Inferred(cors.Inferences)] : ["(none)"],
             "limits" => plan.RateLimits.Select(limit => limit.ToString()),
             _ => Named(plan, part),

@@ -1,7 +1,7 @@
 namespace Setout.Export.Explain;
 
 /// <summary>Something that every request meets before it is anybody's.</summary>
-/// <param name="Kind">In one word: <c>limit</c>, <c>origins</c>.</param>
+/// <param name="Kind">In one word: <c>tls</c>, <c>limit</c>, <c>origins</c>.</param>
 /// <param name="What">In a sentence without its point.</param>
 /// <param name="Origin">The text that states it.</param>
 /// <param name="Inferences">What was concluded about it.</param>
@@ -13,6 +13,8 @@ public static class DoorRules
     /// <summary>Each rule; none where nothing is stated.</summary>
     public static IEnumerable<DoorRule> Of(Plan plan)
     {
+        if (plan.Tls is { } tls)
+            yield return new("tls", $"{tls}, where this server ends it; else before it", tls.Origin, []);
         foreach (var limit in plan.RateLimits)
             yield return new("limit", limit.ToString(), limit.Origin, []);
         if (plan.Cors is { } cors)

@@ -2,6 +2,7 @@ using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
 using Setout.Sections.Security.CrossOrigin;
 using Setout.Sections.Security.RateLimits;
+using Setout.Sections.Security.Transport;
 
 namespace Setout.Sections.Security;
 
@@ -33,6 +34,7 @@ internal static class SecurityReader
             DataProtection = protection,
             RateLimits = RateLimitReader.Read([text, authentication, authorization, protection], mustSaySo: false, report),
             Origins = CorsReader.Read([text, authentication, authorization, protection], report),
+            Tls = TlsReader.Read(AllStatements.Of(text, authentication, authorization, protection), report),
             Roles = roles,
             FieldRoles = fields,
         };

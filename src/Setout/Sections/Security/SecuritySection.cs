@@ -1,3 +1,4 @@
+using Setout.Planning;
 using Setout.Sections.Security.Auditing;
 using Setout.Sections.Security.Callers;
 using Setout.Sections.Security.CrossOrigin;
@@ -28,6 +29,9 @@ public sealed record SecuritySection
 
     /// <summary>What is said of pages of other origins that may call, in order.</summary>
     public EquatableArray<StatedOrigins> Origins { get; init; }
+
+    /// <summary>What is said of encrypted requests; null if nothing is.</summary>
+    public PlannedTls? Tls { get; init; }
 
     /// <summary>At which age, in days, keys that tokens are signed with are replaced; null if nothing is said.</summary>
     public Written<int>? SigningKeyDays { get; init; }
