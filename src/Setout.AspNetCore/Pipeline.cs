@@ -20,6 +20,19 @@ internal static class Pipeline
         using var exchange = new Exchange(http, runtime);
         var started = runtime.Log.IsEnabled(LogLevel.Debug) ? runtime.Options.Time.GetTimestamp() : 0;
         var timing = StepTiming.Start(runtime.Options);
+        using (var deadline = RequestDeadline.Start(http, runtime))
+            if (!await TryAnswerAsync(exchange, timing, deadline))
+                return;
+        timing?.WriteTo(http.Response.Headers);
+        await Responder.RespondAsync(exchange);
+        if (started != 0)
+            runtime.Log.Served(exchange.Method, exchange.LoggedPath, exchange.Status, runtime.Options.Time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    /// <summary>False where nobody waits for the answer any more.</summary>
+    private static async ValueTask<bool> TryAnswerAsync(Exchange exchange, StepTiming? timing, RequestDeadline? deadline)
+    {
+        var (http, runtime) = (exchange.Http, exchange.Runtime);
         try
         {
             if (await AnswerAsync(exchange, timing) is { } problem)
@@ -30,10 +43,15 @@ internal static class Pipeline
                     runtime.Log.Unavailable(exchange.Method, exchange.LoggedPath, exchange.Status, problem.Detail, exchange.TraceId);
             }
         }
+        catch (OperationCanceledException) when (deadline is { IsOver: true })
+        {
+            ProblemReply.Write(exchange, deadline.Problem);
+            runtime.Log.Unavailable(exchange.Method, exchange.LoggedPath, exchange.Status, deadline.Problem.Detail, exchange.TraceId);
+        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             runtime.Log.Abandoned(exchange.Method, exchange.LoggedPath);
-            return;
+            return false;
         }
         catch (BadHttpRequestException fault)
         {
@@ -44,10 +62,7 @@ internal static class Pipeline
             runtime.Log.Failed(fault, exchange.Method, exchange.LoggedPath, exchange.TraceId);
             ProblemReply.Write(exchange, new Problem(ProblemKinds.Internal, ""));
         }
-        timing?.WriteTo(http.Response.Headers);
-        await Responder.RespondAsync(exchange);
-        if (started != 0)
-            runtime.Log.Served(exchange.Method, exchange.LoggedPath, exchange.Status, runtime.Options.Time.GetElapsedTime(started).TotalMilliseconds);
+        return true;
     }
 
     private static async ValueTask<Problem?> AnswerAsync(Exchange exchange, StepTiming? timing)

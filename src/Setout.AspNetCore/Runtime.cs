@@ -29,7 +29,7 @@ internal sealed class Runtime
     private Runtime(Plan plan, SetoutOptions options, ILogger log, SqliteStore store)
     {
         Plan = plan;
-        Options = options;
+        Options = plan.Bounds.BodyBytes is { } bytes ? options with { MaxBodyBytes = bytes.Value } : options;
         Log = log;
         this.store = store;
         Routes = new RouteTable();
@@ -106,7 +106,8 @@ internal sealed class Runtime
     public static Runtime Open(Plan plan, SetoutOptions options, ILogger log)
     {
         var file = options.DataFile;
-        var opening = SqliteStore.Open(plan, new StoreOptions { File = file, Time = options.Time });
+        var storing = new StoreOptions { File = file, Time = options.Time };
+        var opening = SqliteStore.Open(plan, plan.Bounds.Time is { } time ? storing with { StatementLimit = time.Value } : storing);
         return opening switch
         {
             Opened opened => new Runtime(plan, options, log, opened.Store) { DatabaseChanges = opened.Changes },

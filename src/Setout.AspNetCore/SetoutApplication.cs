@@ -46,7 +46,7 @@ public sealed class SetoutApplication : IAsyncDisposable
     /// <exception cref="IOException">The address is taken, or is none of this machine.</exception>
     public static async Task<SetoutApplication> StartAsync(Plan plan, SetoutOptions options, CancellationToken cancellation = default)
     {
-        var web = Server.Build(options, plan.Tls is { IsAtLeast13: true } ? SslProtocols.Tls13 : SslProtocols.Tls12 | SslProtocols.Tls13);
+        var web = Server.Build(plan.Bounds.BodyBytes is { } bytes ? options with { MaxBodyBytes = bytes.Value } : options, plan.Tls is { IsAtLeast13: true } ? SslProtocols.Tls13 : SslProtocols.Tls12 | SslProtocols.Tls13);
         var log = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Setout");
         var application = new SetoutApplication(web, options, log, await OpenAsync(web, plan, options, log));
         try

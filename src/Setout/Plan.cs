@@ -35,6 +35,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>That requests come encrypted; null where nothing is said.</summary>
     public PlannedTls? Tls { get; init; }
 
+    /// <summary>How large requests may be, and how long they may take.</summary>
+    public PlannedBounds Bounds { get; init; } = new();
+
     /// <summary>The roles of callers; null where the design names none.</summary>
     public PlannedRoles? Roles { get; init; }
 

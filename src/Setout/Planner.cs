@@ -47,6 +47,7 @@ public static class Planner
             Endpoints = RateLimitPlanner.Apply(granted, limits),
             RateLimits = limits,
             Cors = CorsPlanner.Plan([.. design.Security.Origins, .. design.ApiDesign.Origins], report),
+            Bounds = new() { BodyBytes = design.Security.Bounds.BodyBytes ?? design.ApiDesign.Bounds.BodyBytes, Time = design.Security.Bounds.Time ?? design.ApiDesign.Bounds.Time },
             Tls = design.Security.Tls,
             Roles = roles,
             Accounts = accounts,

@@ -22,6 +22,7 @@ internal static class PlanText
             "audit" => plan.Audit is { } audit ? [$"{audit}", .. Inferred(audit.Inferences)] : ["(none)"],
             "access" => plan.Endpoints.Select(endpoint => $"{endpoint.Method} {endpoint.Path}: {(endpoint.Access is { } access ? access : "nothing is said")}"),
             "tls" => [plan.Tls is { } tls ? $"{tls}" : "(none)"],
+            "bounds" => plan.Bounds.Lines.Any() ? plan.Bounds.Lines.Select(line => line.Words) : ["(none)"],
             "origins" => plan.Cors is { } cors ? [$"{cors}", .. Inferred(cors.Inferences)] : ["(none)"],
             "limits" => plan.RateLimits.Select(limit => limit.ToString()),
             _ => Named(plan, part),

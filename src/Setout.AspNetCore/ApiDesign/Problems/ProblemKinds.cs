@@ -42,6 +42,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind NotAcceptable = new("not_acceptable", 406, "The answer is JSON only",
         "The `Accept` header excludes `application/json`, and nothing else is served here.");
 
+    public static readonly ProblemKind TooSlow = new("too_slow", 408, "The request came too slowly",
+        "Less than 240 bytes a second arrived, for longer than five seconds. The connection is closed; send the request again.");
+
     public static readonly ProblemKind Duplicate = new("duplicate", 409, "The value is taken",
         "Another row has the same value where no two may agree. `errors` names the members.");
 
@@ -90,6 +93,9 @@ internal static class ProblemKinds
     public static readonly ProblemKind Unavailable = new("unavailable", 503, "Not ready at the moment",
         "The system cannot serve this right now. `Retry-After` says when to ask again.");
 
+    public static readonly ProblemKind TimedOut = new("timed_out", 503, "It took too long",
+        "The design says how long a request may take, and that is over. What was to be changed may have been: read before you send it again.");
+
     public static readonly ProblemKind Full = new("out_of_space", 507, "There is no space left",
         "Nothing can be stored at the moment. What is stored can be read.");
 
@@ -97,8 +103,8 @@ internal static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedPath, InvalidParameter, MalformedBody, InvalidBody, InvalidHeader, InvalidRequest, Unauthorized, NotFound, NoRoute, MethodNotAllowed,
-        NotAcceptable, Duplicate, MissingReference, InUse, Ambiguous, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType, Misdirected,
-        InvalidValues, KeyReused, TooManyAttempts, RateLimited, Internal, NotImplemented, Unavailable, Full,
+        NotAcceptable, TooSlow, Duplicate, MissingReference, InUse, Ambiguous, WrongState, PreconditionFailed, TooLarge, UnsupportedMediaType, Misdirected,
+        InvalidValues, KeyReused, TooManyAttempts, RateLimited, Internal, NotImplemented, Unavailable, TimedOut, Full,
     ];
 
     /// <summary>The kind of a page's slug; null if there is none.</summary>

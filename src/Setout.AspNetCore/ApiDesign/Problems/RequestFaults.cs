@@ -17,7 +17,8 @@ internal static class RequestFaults
     public static Problem Explain(BadHttpRequestException fault, SetoutOptions options) => fault.StatusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => TooLarge(options),
-        _ => new Problem(ProblemKinds.InvalidRequest, "The body did not arrive as its headers say, or too slowly."),
+        StatusCodes.Status408RequestTimeout => new Problem(ProblemKinds.TooSlow, "The body came too slowly.") { Header = ("Connection", "close") },
+        _ => new Problem(ProblemKinds.InvalidRequest, "The body did not arrive as its headers say."),
     };
 
     public static Problem TooLarge(SetoutOptions options) =>

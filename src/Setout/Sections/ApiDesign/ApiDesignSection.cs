@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Planning;
 using Setout.Sections.Security.CrossOrigin;
 using Setout.Types;
 
@@ -18,6 +19,9 @@ public sealed record ApiDesignSection
 
     /// <summary>What is said of pages of other origins that may call, in order.</summary>
     public EquatableArray<StatedOrigins> Origins { get; init; }
+
+    /// <summary>What is said of how large requests may be, and how long they may take.</summary>
+    public PlannedBounds Bounds { get; init; } = new();
 
     /// <summary>An error body shown for all endpoints.</summary>
     public Body? ErrorBody { get; init; }

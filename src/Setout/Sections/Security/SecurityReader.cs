@@ -1,4 +1,5 @@
 using Setout.Sections.Security.Auditing;
+using Setout.Sections.Security.Bounds;
 using Setout.Sections.Security.Callers;
 using Setout.Sections.Security.CrossOrigin;
 using Setout.Sections.Security.RateLimits;
@@ -34,6 +35,7 @@ internal static class SecurityReader
             DataProtection = protection,
             RateLimits = RateLimitReader.Read([text, authentication, authorization, protection], mustSaySo: false, report),
             Origins = CorsReader.Read([text, authentication, authorization, protection], report),
+            Bounds = BoundReader.Read(AllStatements.Of(text, authentication, authorization, protection), report),
             Tls = TlsReader.Read(AllStatements.Of(text, authentication, authorization, protection), report),
             Roles = roles,
             FieldRoles = fields,

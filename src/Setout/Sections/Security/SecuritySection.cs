@@ -30,6 +30,9 @@ public sealed record SecuritySection
     /// <summary>What is said of pages of other origins that may call, in order.</summary>
     public EquatableArray<StatedOrigins> Origins { get; init; }
 
+    /// <summary>What is said of how large requests may be, and how long they may take.</summary>
+    public PlannedBounds Bounds { get; init; } = new();
+
     /// <summary>What is said of encrypted requests; null if nothing is.</summary>
     public PlannedTls? Tls { get; init; }
 

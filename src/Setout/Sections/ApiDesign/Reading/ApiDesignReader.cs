@@ -1,3 +1,5 @@
+using Setout.Sections.Security;
+using Setout.Sections.Security.Bounds;
 using Setout.Sections.Security.CrossOrigin;
 
 namespace Setout.Sections.ApiDesign.Reading;
@@ -27,6 +29,7 @@ internal static class ApiDesignReader
         return new()
         {
             Text = text,
+            Bounds = BoundReader.Read(AllStatements.Of(text), report),
             Origins = CorsReader.Read([text], report),
             BasePath = sections.BasePath,
             Endpoints = EndpointMerger.Merge(sections.Drafts, sections.BasePath?.Value ?? ""),
