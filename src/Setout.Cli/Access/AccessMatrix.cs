@@ -94,13 +94,16 @@ internal static class AccessMatrix
     private static void Write(PlannedEndpoint endpoint, string role, Utf8JsonWriter json)
     {
         var rows = endpoint.RowsFor(role);
-        if (rows.IsNone)
+        var denial = endpoint.Access?.Denials.FirstOrDefault(denial => denial.Role == role);
+        if (rows.IsNone && denial is null)
             return;
         json.WriteStartObject();
         json.WriteString("role", HeadOf(role));
         json.WriteString("rows", rows.ToString());
         if (endpoint.Access?.Grants.FirstOrDefault(grant => grant.Role == role) is { Origin.IsWritten: true } grant)
             json.WriteString("grantedAt", grant.Origin.ToString());
+        if (denial is { Origin.IsWritten: true })
+            json.WriteString("deniedAt", denial.Origin.ToString());
         json.WriteEndObject();
     }
 }

@@ -127,6 +127,7 @@ public static class Rules
         new(ProtectionOfMissingField.Rule),
         new(UnencryptableField.Rule),
         new(KeyInAddress.Rule, KeyInAddress.Check),
+        new(RoleCycle.Rule),
         new(AnyOriginWithCredentials.Rule),
         new(OriginsNotNamed.Rule),
         new(AuditWithoutSubject.Rule),

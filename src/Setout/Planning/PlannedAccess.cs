@@ -8,15 +8,19 @@ public sealed record PlannedAccess(EquatableArray<PlannedGrant> Grants, string R
     /// <summary>Whom a caller must be one of besides: those who see or set the fields that the endpoint is about.</summary>
     public EquatableArray<FieldAudience> Needs { get; init; }
 
+    /// <summary>Who may not, or only with some rows, whatever the grants say.</summary>
+    public EquatableArray<PlannedDenial> Denials { get; init; }
+
     /// <summary>Whether it is for anybody, with all rows: there is nothing to decide.</summary>
-    public bool IsOpen => Needs.IsEmpty && Grants.Any(grant => grant is { Role: PlannedGrant.Everybody, Rows.IsAll: true });
+    public bool IsOpen => Needs.IsEmpty && Denials.IsEmpty && Grants.Any(grant => grant is { Role: PlannedGrant.Everybody, Rows.IsAll: true });
 
     /// <summary>The rows that somebody may do it with; none where no grant is for them.</summary>
     /// <param name="has">Whether they are one of those whom a grant names.</param>
-    public RowRule RowsFor(Func<string, bool> has) => !Needs.All(need => need.Includes(has)) ? RowRule.None : Grants.Where(grant => has(grant.Role)).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows));
+    public RowRule RowsFor(Func<string, bool> has) => !Needs.All(need => need.Includes(has)) ? RowRule.None
+        : Denials.Where(denial => has(denial.Role)).Aggregate(Grants.Where(grant => has(grant.Role)).Aggregate(RowRule.None, (rows, grant) => rows.Or(grant.Rows)), (rows, denial) => rows.And(denial.Left));
 
     /// <summary>In words: <c>customer: own; clerk: all</c>.</summary>
-    public override string ToString() => Grants.IsEmpty ? "nobody" : string.Join("; ", Grants);
+    public override string ToString() => Grants.IsEmpty ? "nobody" : string.Join("; ", Grants) + string.Concat(Denials.Select(denial => $"; {denial}"));
 }
 
 /// <summary>What one role may.</summary>
@@ -85,6 +89,16 @@ public sealed record RowRule(EquatableArray<RowCase> Cases)
         var cases = Cases.Concat(other.Cases).Distinct().ToList();
         // What asks for more than another case adds no rows.
         return new(cases.Where(each => !cases.Exists(wider => wider != each && wider.Covers(each))).ToEquatableArray());
+    }
+
+    /// <summary>The rows of both.</summary>
+    public RowRule And(RowRule other)
+    {
+        if (IsAll || other.IsNone)
+            return other;
+        if (other.IsAll || IsNone)
+            return this;
+        return Cases.SelectMany(one => other.Cases.Select(another => new RowRule([new(one.Matches.Union(another.Matches).ToEquatableArray())]))).Aggregate(None, (rows, both) => rows.Or(both));
     }
 
     /// <summary>In words: <c>all</c>, <c>own</c>, <c>own, status draft</c>.</summary>

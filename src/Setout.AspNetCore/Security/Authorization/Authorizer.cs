@@ -35,14 +35,29 @@ internal static class Authorizer
         foreach (var grant in access.Grants)
             if (roles.Has(plan.Roles, grant.Role))
                 (isGranted, needsKey) = (true, needsKey && grant.Rows.IsOwnOnly);
+        var denied = Denied(access, plan.Roles, roles, ref needsKey);
+        isGranted &= denied is null;
         var lacks = isGranted ? Lacking(access, plan.Roles, roles) : null;
         if (isGranted && lacks is null)
             return needsKey || NeedsKey(endpoint.Answer) ? RequireCaller(exchange) : null;
         if (!exchange.Caller.IsSignedIn)
             return Anonymous(exchange);
-        var reason = lacks is not null ? $"{lacks.Origin} keeps the field for others" : access.Reason.Length > 0 ? access.Reason : $"{access.Grants[0].Origin} grants it to others";
+        var reason = denied is not null ? $"{denied.Origin} refuses it to {denied.Role}" : lacks is not null ? $"{lacks.Origin} keeps the field for others" : access.Reason.Length > 0 ? access.Reason : $"{access.Grants[0].Origin} grants it to others";
         exchange.Runtime.Log.Denied(exchange.Method, exchange.LoggedPath, exchange.Caller.Name, reason, exchange.TraceId);
-        return lacks is not null ? new Problem(ProblemKinds.Forbidden, $"This is about a field that the design keeps for {lacks}.") : new Problem(ProblemKinds.Forbidden, access.Grants.IsEmpty ? "The design grants this to nobody." : $"The design grants this to {string.Join(", ", access.Grants.Select(grant => grant.Who))}.");
+        return denied is not null ? new Problem(ProblemKinds.Forbidden, $"The design refuses this to {denied.Role}.") : lacks is not null ? new Problem(ProblemKinds.Forbidden, $"This is about a field that the design keeps for {lacks}.") : new Problem(ProblemKinds.Forbidden, access.Grants.IsEmpty ? "The design grants this to nobody." : $"The design grants this to {string.Join(", ", access.Grants.Select(grant => grant.Who))}.");
+    }
+
+    /// <summary>What refuses it to one of the caller's roles, whatever the others may; null where nothing does.</summary>
+    private static PlannedDenial? Denied(PlannedAccess access, PlannedRoles? all, RoleSet roles, ref bool needsKey)
+    {
+        foreach (var denial in access.Denials)
+            if (roles.Has(all, denial.Role))
+            {
+                if (denial.Left.IsNone)
+                    return denial;
+                needsKey |= denial.Left.IsOwnOnly;
+            }
+        return null;
     }
 
     /// <summary>The field that an endpoint is about and that is not for the caller; null for none.</summary>

@@ -207,6 +207,18 @@ public static class ExplanationJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (access.Denials.IsEmpty)
+            return;
+        json.WriteStartArray("denied");
+        foreach (var denial in access.Denials)
+        {
+            json.WriteStartObject();
+            json.WriteString("role", denial.Role);
+            json.WriteString("left", denial.Left.ToString());
+            WritePlace(denial.Origin, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteInferences(EquatableArray<Inference> inferences, Utf8JsonWriter json)

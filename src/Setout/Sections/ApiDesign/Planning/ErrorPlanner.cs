@@ -46,7 +46,7 @@ internal static class ErrorPlanner
         var all = errors.ToList();
         if (!all.Exists(error => error.Status == 401))
             all.Add(new(401, NotSignedIn, default));
-        if (!all.Exists(error => error.Status == 403) && !access.Grants.Any(grant => grant is { Role: PlannedGrant.SignedIn, Rows.IsAll: true }))
+        if (!all.Exists(error => error.Status == 403) && (!access.Denials.IsEmpty || !access.Grants.Any(grant => grant is { Role: PlannedGrant.SignedIn, Rows.IsAll: true })))
             all.Add(new(403, NotGranted, default));
         return all.OrderBy(error => error.Status).ToEquatableArray();
     }

@@ -1,4 +1,5 @@
 using Setout.Markdown;
+using Setout.Sections.Security.Planning;
 
 namespace Setout.Sections.ApiDesign.Reading;
 
@@ -25,9 +26,18 @@ internal static class AccessRemarks
     {
         if (remark.EndsWith(" only", StringComparison.OrdinalIgnoreCase))
             return !remark.StartsWith("read", StringComparison.OrdinalIgnoreCase) && !remark.StartsWith("write", StringComparison.OrdinalIgnoreCase);
+        if (IsUpwards(remark))
+            return true;
         foreach (var beginning in Beginnings)
             if (remark.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
+    }
+
+    /// <summary><c>editor+</c>, <c>manager or above</c>, <c>at least moderator</c>; neither <c>18+</c> nor <c>at least two</c>.</summary>
+    private static bool IsUpwards(ReadOnlySpan<char> remark)
+    {
+        var normal = RoleReach.Normal(remark.ToString());
+        return RoleReach.IsUpwards(normal) && char.IsLetter(normal[0]) && (normal.Length == remark.Length || !remark.StartsWith("at least", StringComparison.OrdinalIgnoreCase) || RoleWords.IsUsual(normal.TrimEnd('+')));
     }
 }

@@ -31,11 +31,12 @@ internal sealed class AccessPlanner
         (this.design, this.entities, this.report) = (design, entities, report);
         this.account = entities.FirstOrDefault(entity => entity.Name == account);
         words = RoleWords.Of(design, this.account);
+        words.Ranks = RoleRanks.Read(design, words, report);
         fields = new FieldRules(design, entities, words, report);
         fields.Apply(entities);
         owners = new Owners(entities, account, bySubject);
         subjects = new GrantSubjects(endpoints, entities);
-        sentences = new AccessSentences(subjects, words, fields.IsRead);
+        sentences = new AccessSentences(subjects, words, words.Ranks, fields.IsRead);
         table = RoleTableGrants.Read(design.Security.Roles, subjects, words, endpoints, report);
         sentences.Read(design.Security.Authentication, mustBeRead: false);
         sentences.Read(design.Security.Authorization, mustBeRead: design.Security.Roles is null);
@@ -86,7 +87,7 @@ internal sealed class AccessPlanner
 
     private PlannedEndpoint Guarded(PlannedEndpoint endpoint)
     {
-        var access = AccessTo(endpoint) with { Needs = FieldNeeds.Of(endpoint, entities) };
+        var access = Denied(endpoint, AccessTo(endpoint)) with { Needs = FieldNeeds.Of(endpoint, entities) };
         var guarded = endpoint with { Access = access, Errors = ErrorPlanner.Guarded(endpoint.Errors, access) };
         return account is null ? guarded : AccountRoleGuard.Apply(guarded, account, words.Roles, WrittenOf(endpoint));
     }
@@ -145,8 +146,31 @@ internal sealed class AccessPlanner
         foreach (var (role, part, origin) in granted)
             if (RowsOf(endpoint, role, part, origin) is { IsNone: false } rows)
                 byRole[role] = byRole.TryGetValue(role, out var known) ? known with { Rows = known.Rows.Or(rows) } : new(role, rows, origin);
+        foreach (var grant in byRole.Values.ToList())
+            foreach (var senior in words.Ranks!.Above(grant.Role))
+                byRole[senior] = byRole.TryGetValue(senior, out var known) ? known with { Rows = known.Rows.Or(grant.Rows) } : grant with { Role = senior };
         return byRole.Values.ToEquatableArray();
     }
+
+    /// <summary>What sentences refuse goes before what others grant. To somebody who is named by no role it refuses what that is granted for.</summary>
+    private PlannedAccess Denied(PlannedEndpoint endpoint, PlannedAccess access)
+    {
+        if (endpoint.Answer.IsDoor)
+            return access;
+        foreach (var denial in sentences.Denials)
+            if (denial.Endpoints.Contains(endpoint) && RoleTableGrants.Fits(denial.Part, Deeds.Of(endpoint), GrantSubjects.ActionOf(endpoint)))
+                access = denial.Who switch
+                {
+                    FieldAudience.Nobody => access with { Grants = [], Reason = $"{denial.Origin} refuses it to everybody" },
+                    PlannedGrant.Everybody => access with { Grants = [.. access.Grants.Select(grant => grant.Role == PlannedGrant.Everybody ? grant with { Role = PlannedGrant.SignedIn } : grant)] },
+                    PlannedGrant.SignedIn => access with { Grants = [.. access.Grants.Select(grant => grant.Role is PlannedGrant.SignedIn or PlannedGrant.Everybody ? grant with { Rows = grant.Rows.And(Left(endpoint, denial)), Origin = denial.Origin } : grant).Where(grant => !grant.Rows.IsNone)] },
+                    _ => access with { Denials = [.. access.Denials, new(denial.Who, Left(endpoint, denial), denial.Origin)] },
+                };
+        return access;
+    }
+
+    private RowRule Left(PlannedEndpoint endpoint, SentenceDenial denial) =>
+        denial.LeavesOwn ? RowsOf(endpoint, denial.Who, denial.Part with { IsOwn = true }, denial.Origin) : RowRule.None;
 
     private RowRule RowsOf(PlannedEndpoint endpoint, string role, GrantPart part, SourceSpan origin)
     {

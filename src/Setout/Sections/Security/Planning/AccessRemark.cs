@@ -20,7 +20,7 @@ internal static class AccessRemark
                 if (RoleWords.IsOneself(bare) || RoleWords.IsOneself(part))
                     found.Add((PlannedGrant.SignedIn, true, remark.Span));
                 else if ((words.Who(bare.Length > 0 ? bare : part) ?? words.Who(part)) is { } who)
-                    found.Add((who, false, remark.Span));
+                    found.AddRange(words.Reach(part, who).Select(role => (role, false, remark.Span)));
             }
         if (found.Count == 0)
             return null;
@@ -52,13 +52,13 @@ internal static class AccessRemark
     private static bool IsGeneric(string word) => Names.Key(word) is "development" or "read" or "write" or "internal" or "service" or "event" or "events" or "dev" or "local" or "system" or "members";
 
     private static IEnumerable<string> Parts(string remark) =>
-        remark.Replace("Roles:", "", StringComparison.OrdinalIgnoreCase).Replace("Role:", "", StringComparison.OrdinalIgnoreCase)
+        RoleReach.Normal(remark).Replace("Roles:", "", StringComparison.OrdinalIgnoreCase).Replace("Role:", "", StringComparison.OrdinalIgnoreCase)
             .Split(Links, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => part.Length > 0);
 
     /// <summary>Without <c>only</c>, <c>role</c> and the like.</summary>
     private static string Bare(string part)
     {
-        var words = part.Split([' ', '`', '*', ':', '\''], StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = part.TrimEnd('+').Split([' ', '`', '*', ':', '\''], StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 0 && Endings.Contains(words[^1].ToLowerInvariant()))
             words.RemoveAt(words.Count - 1);
         while (words.Count > 1 && words[0].ToLowerInvariant() is "is" or "are" or "requires" or "require" or "only" or "for" or "role" or "any" or "must" or "be" or "authenticated" or "the")

@@ -16,8 +16,9 @@ internal sealed record SentenceGrant(string Who, GrantPart Part, HashSet<Planned
 /// </summary>
 /// <param name="subjects">What sentences can be about.</param>
 /// <param name="roles">Whom they can name.</param>
+/// <param name="ranks">Which of them may what others may.</param>
 /// <param name="isOfFields">Whether a statement is about fields, and is read elsewhere.</param>
-internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, Predicate<SourceSpan> isOfFields)
+internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, RoleRanks ranks, Predicate<SourceSpan> isOfFields)
 {
     // The longest first, since one contains another.
     private static readonly string[] Modals =
@@ -29,6 +30,9 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, P
 
     /// <summary>In order.</summary>
     public List<SentenceGrant> Grants { get; } = [];
+
+    /// <summary>What is refused, in order.</summary>
+    public List<SentenceDenial> Denials { get; } = [];
 
     /// <summary>Statements that grant nothing, since they are not understood.</summary>
     public List<SourceSpan> Unread { get; } = [];
@@ -68,8 +72,12 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, P
 
     private bool ReadOne(string text, string label, Statement statement)
     {
+        if (ranks.RestOf(statement.Span) is { } rest)
+            return rest.Length == 0 || (WhoOf(text, label) is { Count: > 0 } seniors && Grant(seniors, rest, statement.Span));
         if (IsAboutAll(text))
             return ReadExceptions(text);
+        if (AccessDenials.Find(text) is var (refused, what))
+            return ReadDenial(refused, what, label, statement.Span);
         if (EndpointScanner.Next(text) is not null)
             return ReadPaths(text, label, statement.Span);
         if (label.Length > 0 && RolePhrase.Read(label, roles) is { Count: > 0 } named)
@@ -78,6 +86,50 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, P
             if (text.IndexOf(modal, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
                 return RolePhrase.Read(text[..at], roles) is { Count: > 0 } who && Grant(who, text[(at + modal.Length)..], statement.Span);
         return false;
+    }
+
+    /// <summary>Whom a sentence is about: the label in front of it, else the words before its verb.</summary>
+    private List<string> WhoOf(string text, string label)
+    {
+        if (label.Length > 0 && RolePhrase.Read(label, roles) is { Count: > 0 } named)
+            return named;
+        foreach (var modal in Modals)
+            if (text.IndexOf(modal, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                return RolePhrase.Read(text[..at], roles);
+        return [];
+    }
+
+    /// <summary><c>Support may not delete orders</c>, <c>Viewers can view orders but cannot delete them</c></summary>
+    private bool ReadDenial(string who, string what, string label, SourceSpan origin)
+    {
+        var granted = "";
+        foreach (var modal in Modals)
+            if (who.IndexOf(modal, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+            {
+                (who, granted) = (who[..at], who[(at + modal.Length)..].TrimEnd(' ', ',').Replace(" but", "", StringComparison.OrdinalIgnoreCase));
+                break;
+            }
+        List<string> refused = who == FieldAudience.Nobody ? [who] : RolePhrase.Read(who.Length > 0 ? who : label, roles);
+        if (refused.Count == 0 || AccessDenials.OfOthers(what) is not var (bare, leavesOwn))
+            return false;
+        var lower = bare.ToLowerInvariant();
+        var paths = PathsIn(bare);
+        var pieces = paths.Count > 0 ? [("access", paths, [])] : Pieces(lower);
+        // `… but cannot delete them`
+        if (pieces.Count == 0 && granted.Length > 0 && Pieces(granted.ToLowerInvariant()) is [.., var last])
+            pieces = [(lower.Replace(" them", "", StringComparison.Ordinal).Replace(" it", "", StringComparison.Ordinal), last.Endpoints, last.Words)];
+        var found = new List<SentenceDenial>();
+        foreach (var (text, endpoints, words) in pieces)
+        {
+            var phrase = GrantPhrases.Read(text, false, subjects.Actions, words);
+            if (phrase.Unread is not null || phrase.Parts.IsEmpty || phrase.Parts.Any(part => part.IsOwn || !part.States.IsEmpty))
+                return false;
+            found.AddRange(from role in refused from part in phrase.Parts select new SentenceDenial(role, part, endpoints, leavesOwn, origin));
+        }
+        if (found.Count == 0 || granted.Length > 0 && !Grant(refused, granted, origin))
+            return false;
+        Denials.AddRange(found);
+        return true;
     }
 
     /// <summary><c>All endpoints require a token, except …</c></summary>
@@ -134,8 +186,11 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, P
     private bool Grant(List<string> who, string text, SourceSpan origin)
     {
         var lower = text.ToLowerInvariant();
-        if (Array.Exists(Everything, words => lower.Contains(words, StringComparison.Ordinal)))
+        if (Array.Find(Everything, words => lower.Contains(words, StringComparison.Ordinal)) is { } everything)
         {
+            // `everything that bookkeepers can`: of a role that is not known.
+            if (IsOfOthers(lower[(lower.IndexOf(everything, StringComparison.Ordinal) + everything.Length)..]))
+                return false;
             Add(who, new(Deed.All, "", false, []), null, origin);
             return true;
         }
@@ -151,6 +206,9 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, P
             Add(who, part, endpoints, origin);
         return granted.Count > 0;
     }
+
+    private static bool IsOfOthers(string rest) =>
+        rest.StartsWith(" of ", StringComparison.Ordinal) && !rest.StartsWith(" of the ", StringComparison.Ordinal) || rest.TrimEnd('.').EndsWith(" can", StringComparison.Ordinal) || rest.TrimEnd('.').EndsWith(" may", StringComparison.Ordinal);
 
     private void Add(List<string> who, GrantPart part, HashSet<PlannedEndpoint>? endpoints, SourceSpan origin)
     {

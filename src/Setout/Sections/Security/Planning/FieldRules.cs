@@ -49,8 +49,11 @@ internal sealed class FieldRules
     {
         var readers = audiences.GetValueOrDefault((entity, field.Name, false));
         var writers = audiences.GetValueOrDefault((entity, field.Name, true));
-        return readers is null && writers is null ? field : field with { Readers = readers, Writers = writers ?? readers };
+        return readers is null && writers is null ? field : field with { Readers = WithSeniors(readers), Writers = WithSeniors(writers ?? readers) };
     }
+
+    private FieldAudience? WithSeniors(FieldAudience? audience) =>
+        audience is null || audience.Only.IsEmpty ? audience : audience with { Only = roles.Ranks!.WithSeniors(audience.Only).ToEquatableArray() };
 
     private void ReadStatements(SectionText? section, bool mustSayOnly)
     {

@@ -16,7 +16,7 @@ internal static class RolePhrase
     /// <param name="mayBeNew">Whether a word stands where nothing but a role does.</param>
     public static List<string> Read(string text, RoleWords roles, bool mayBeNew = false)
     {
-        var bare = text.Trim();
+        var bare = RoleReach.Normal(text.Trim());
         foreach (var beginning in Beginnings)
             if (bare.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
                 bare = bare[beginning.Length..];
@@ -25,9 +25,9 @@ internal static class RolePhrase
         {
             var name = part.EndsWith(" role", StringComparison.OrdinalIgnoreCase) ? part[..^5] : part.EndsWith(" users", StringComparison.OrdinalIgnoreCase) && RoleWords.IsUsual(part[..^6]) ? part[..^6] : part;
             if (roles.Who(name) is { } who)
-                found.Add(who);
+                found.AddRange(roles.Reach(part, who));
             else if (RoleWords.IsUsual(name))
-                found.Add(roles.Add(Names.Singular(name.ToLowerInvariant())));
+                found.AddRange(roles.Reach(part, roles.Add(Names.Singular(name.TrimEnd('+').ToLowerInvariant()))));
             else if (mayBeNew && !RoleWords.IsOneself(name) && name.Split(' ').Length <= 2 && !name.AsSpan().ContainsAnyExcept(NameLetters))
                 found.Add(roles.Add(Names.Singular(name.ToLowerInvariant())));
             else

@@ -32,6 +32,13 @@ internal sealed class RoleWords
 
     public PlannedRoles Roles { get; private set; }
 
+    /// <summary>Which of them may what others may; null until that is read.</summary>
+    public RoleRanks? Ranks { get; set; }
+
+    /// <summary>A role, with those above it where a name says so: <c>editor+</c>.</summary>
+    public IEnumerable<string> Reach(string name, string role) =>
+        RoleReach.IsUpwards(name) && Ranks is not null && role is not (PlannedGrant.SignedIn or PlannedGrant.Everybody) ? Ranks.AtLeast(role) : [role];
+
     /// <summary>The roles that tables, accounts and remarks name.</summary>
     public static RoleWords Of(Design design, PlannedEntity? account)
     {
