@@ -23,6 +23,11 @@ internal static class FieldLineReader
         var (mark, markLength) = DescriptionMark.Find(line.Text);
         mark = Math.Max(mark, head.RestStart);
         var rest = line.Slice(head.RestStart, mark - head.RestStart);
+        if (AudienceRemark.Find(rest.Text) is var (open, length))
+        {
+            field.Describe(rest.Text[(open + 1)..(open + length - 1)]);
+            rest = rest.Slice(0, open);
+        }
         var typeEnd = ReadType(rest, field);
         var modifiers = new FieldModifiers(new TokenCursor(rest.Slice(typeEnd, rest.Text.Length - typeEnd)), field, names);
         if (isProse)
