@@ -23,19 +23,32 @@ internal static class RateLimitPlanner
     public static EquatableArray<PlannedRateLimit> Plan(Design design, IReadOnlyList<PlannedEndpoint> endpoints)
     {
         var written = design.Security.RateLimits.Concat(design.Performance.RateLimits).ToList();
-        if (written.Count == 0 || endpoints.Count == 0)
+        var atEndpoints = AtEndpoints(design, endpoints).ToList();
+        if (written.Count + atEndpoints.Count == 0 || endpoints.Count == 0)
             return [];
         var routes = new EndpointRoutes(endpoints);
         var limits = new List<PlannedRateLimit>();
         foreach (var limit in written)
             if (EndpointsOf(limit, endpoints, routes) is { } counted)
-                limits.Add(new(limit.Requests, limit.Seconds, limit.By, limit.Span)
-                {
-                    Burst = limit.Burst > 0 ? limit.Burst : limit.Requests,
-                    Endpoints = counted.Select(endpoint => $"{endpoint.Method} {endpoint.Path}").ToEquatableArray(),
-                });
+                limits.Add(Planned(limit, counted));
+        limits.AddRange(atEndpoints);
         return limits.ToEquatableArray();
     }
+
+    /// <summary><c>**Rate limit**: 10/min</c> is about what it stands at: the methods of a <c>GET/POST</c> together.</summary>
+    private static IEnumerable<PlannedRateLimit> AtEndpoints(Design design, IReadOnlyList<PlannedEndpoint> endpoints) =>
+        from written in design.ApiDesign.Endpoints
+        from limit in RateLimitReader.At(written.Behaviour)
+        group (limit, written) by (limit.Span.Start, limit.Requests, limit.Seconds) into stated
+        let limited = endpoints.Where(endpoint => stated.Any(each => endpoint.Method == each.written.Method.Value && endpoint.Origin.Start == each.written.Path.Span.Start)).ToList()
+        where limited.Count > 0
+        select Planned(stated.First().limit, limited);
+
+    private static PlannedRateLimit Planned(WrittenRateLimit limit, IEnumerable<PlannedEndpoint> counted) => new(limit.Requests, limit.Seconds, limit.By, limit.Span)
+    {
+        Burst = limit.Burst > 0 ? limit.Burst : limit.Requests,
+        Endpoints = counted.Select(endpoint => $"{endpoint.Method} {endpoint.Path}").ToEquatableArray(),
+    };
 
     /// <summary>The endpoints with the status that those have which are limited.</summary>
     public static EquatableArray<PlannedEndpoint> Apply(EquatableArray<PlannedEndpoint> endpoints, EquatableArray<PlannedRateLimit> limits) => limits.IsEmpty

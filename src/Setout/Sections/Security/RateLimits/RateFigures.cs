@@ -16,14 +16,30 @@ internal static class RateFigures
         foreach (var clause in text.Split([';', '|'], StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Words(clause);
-            for (var at = 0; at < words.Count; at++)
-                if (Number(words[at]) is { } requests && Window(words, at + 1) is var (seconds, end))
-                {
-                    yield return new(requests, seconds, BurstIn(words), KeyOf(words), string.Join(' ', words.Where((_, index) => index < at || index >= end)));
-                    at = words.Count;
-                }
+            if (First(words) is not var (requests, seconds, at, end))
+                continue;
+            var (first, subject) = (at, words.Where((_, index) => index < at || index >= end).ToList());
+            var further = Further(subject, first);
+            yield return new(requests, seconds, BurstIn(words), KeyOf(words), string.Join(' ', further is null ? subject : Without(subject, further.Value)));
+            // `60 requests per minute, 1000 per day`: two limits of one thing.
+            if (further is { } another)
+                yield return new(another.Requests, another.Seconds, 0, KeyOf(words), string.Join(' ', Without(subject, another)));
         }
     }
+
+    private static (int Requests, int Seconds, int At, int End)? First(List<string> words, int from = 0)
+    {
+        for (var at = from; at < words.Count; at++)
+            if (Number(words[at]) is { } requests && Window(words, at + 1) is var (seconds, end))
+                return (requests, seconds, at, end);
+        return null;
+    }
+
+    /// <summary>A second figure that follows the first with nothing but <c>and</c> or whose requests between them.</summary>
+    private static (int Requests, int Seconds, int At, int End)? Further(List<string> subject, int from) =>
+        First(subject, from) is { } second && subject.Skip(from).Take(second.At - from).All(word => word is "and" or "or" or "but" or "per" or "user" or "ip" or "key" or "caller" or "client" or "requests" or "max" or "at" or "most") ? second : null;
+
+    private static IEnumerable<string> Without(List<string> words, (int Requests, int Seconds, int At, int End) figure) => words.Where((_, index) => index < figure.At || index >= figure.End);
 
     /// <summary>Words and numbers in lower case, a slash being the word <c>per</c>; but paths stay whole.</summary>
     private static List<string> Words(string clause)

@@ -19,6 +19,13 @@ internal static class RateLimitReader
         return found.ToEquatableArray();
     }
 
+    /// <summary>What is said beside an endpoint and calls itself a rate limit.</summary>
+    public static IEnumerable<WrittenRateLimit> At(EquatableArray<Statement> behaviour) =>
+        from statement in behaviour
+        where Has($"{statement.Label} {statement.Text.Plain}", Subjects)
+        from figure in RateFigures.In(statement.Text.Plain)
+        select new WrittenRateLimit(figure.Requests, figure.Seconds, figure.By, statement.Text.Plain, figure.Subject, statement.Span) { Burst = figure.Burst };
+
     private static void Read(Statement statement, bool mustSaySo, List<WrittenRateLimit> found, ReadingReport report)
     {
         var text = statement.Text.Plain;
