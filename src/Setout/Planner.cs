@@ -43,7 +43,7 @@ public static class Planner
         var limits = RateLimitPlanner.Plan(design, granted);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {
-            Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), endpoints).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
+            Entities = FilterIndexes.Apply(SentKeys.Apply(entities, endpoints), granted).Select(entity => entity with { Relations = context.Relations.Of(entity) }).ToEquatableArray(),
             Endpoints = RateLimitPlanner.Apply(granted, limits),
             RateLimits = limits,
             Cors = CorsPlanner.Plan([.. design.Security.Origins, .. design.ApiDesign.Origins], report),
