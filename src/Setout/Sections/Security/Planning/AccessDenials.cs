@@ -27,6 +27,8 @@ internal static class AccessDenials
 
     private static readonly string[] Conditions = [" unless ", " except ", " when ", " if ", " after ", " once ", " before ", " until ", " while ", " without ", " more than ", " own "];
 
+    private static readonly string[] Exceptions = [" except for ", " except to ", " except ", " but not ", " other than ", " apart from ", " excluding ", " without "];
+
     private static readonly string[] Leftovers = [" except their own", " but their own", " other than their own", " that are not their own", " that is not their own", " not their own", " they do not own", " that do not belong to them", " of others", " of other users", " of other people"];
 
     /// <summary>Splits a sentence: whom it is about, and what it refuses; null where it refuses nothing.</summary>
@@ -43,6 +45,15 @@ internal static class AccessDenials
             return null;
         var what = text[(found.At + found.Modal.Length - 1)..];
         return (found.At == 0 ? "" : text[..(found.At - 1)], found.Modal.Contains("access to", StringComparison.Ordinal) ? $"access {what}" : what);
+    }
+
+    /// <summary>What stands behind <c>full access except</c>; null where nothing does.</summary>
+    public static string? ExceptionIn(string rest)
+    {
+        foreach (var words in Exceptions)
+            if (rest.IndexOf(words, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+                return rest[(at + words.Length)..];
+        return null;
     }
 
     /// <summary>What is refused without the words for others' rows, and whether they were there; null where it depends on something.</summary>
@@ -65,6 +76,8 @@ internal static class AccessDenials
                     if (!word.StartsWith("other", StringComparison.OrdinalIgnoreCase))
                         kept.RemoveAt(kept.Count - 1);
                 }
+                else
+                    return null;
             }
             else
                 kept.Add(word);

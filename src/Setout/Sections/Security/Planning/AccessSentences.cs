@@ -110,8 +110,21 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, R
                 break;
             }
         List<string> refused = who == FieldAudience.Nobody ? [who] : RolePhrase.Read(who.Length > 0 ? who : label, roles);
-        if (refused.Count == 0 || AccessDenials.OfOthers(what) is not var (bare, leavesOwn))
+        if (refused.Count == 0 || DenialsIn(refused, what, granted, origin) is not { } found || granted.Length > 0 && !Grant(refused, granted, origin))
             return false;
+        Denials.AddRange(found);
+        return true;
+    }
+
+    /// <summary>What words refuse; null where they are not understood.</summary>
+    /// <param name="refused">To whom.</param>
+    /// <param name="what">The words.</param>
+    /// <param name="granted">What is said before that they may, which <c>them</c> is about; empty for nothing.</param>
+    /// <param name="origin">The sentence.</param>
+    private List<SentenceDenial>? DenialsIn(List<string> refused, string what, string granted, SourceSpan origin)
+    {
+        if (AccessDenials.OfOthers(what) is not var (bare, leavesOwn))
+            return null;
         var lower = bare.ToLowerInvariant();
         var paths = PathsIn(bare);
         var pieces = paths.Count > 0 ? [("access", paths, [])] : Pieces(lower);
@@ -122,14 +135,15 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, R
         foreach (var (text, endpoints, words) in pieces)
         {
             var phrase = GrantPhrases.Read(text, false, subjects.Actions, words);
+            // `except invoices`
+            if (phrase.Parts.IsEmpty && granted.Length == 0)
+                phrase = GrantPhrases.Read($"access {text}", false, subjects.Actions, words);
             if (phrase.Unread is not null || phrase.Parts.IsEmpty || phrase.Parts.Any(part => part.IsOwn || !part.States.IsEmpty))
-                return false;
-            found.AddRange(from role in refused from part in phrase.Parts select new SentenceDenial(role, part, endpoints, leavesOwn, origin));
+                return null;
+            // Who may not see what is others' does not change it either.
+            found.AddRange(from role in refused from part in phrase.Parts select new SentenceDenial(role, leavesOwn && (part.Deeds & Deed.Read) != 0 ? part with { Deeds = Deed.All } : part, endpoints, leavesOwn, origin));
         }
-        if (found.Count == 0 || granted.Length > 0 && !Grant(refused, granted, origin))
-            return false;
-        Denials.AddRange(found);
-        return true;
+        return found.Count > 0 ? found : null;
     }
 
     /// <summary><c>All endpoints require a token, except …</c></summary>
@@ -189,8 +203,15 @@ internal sealed class AccessSentences(GrantSubjects subjects, RoleWords roles, R
         if (Array.Find(Everything, words => lower.Contains(words, StringComparison.Ordinal)) is { } everything)
         {
             // `everything that bookkeepers can`: of a role that is not known.
-            if (IsOfOthers(lower[(lower.IndexOf(everything, StringComparison.Ordinal) + everything.Length)..]))
+            var rest = lower[(lower.IndexOf(everything, StringComparison.Ordinal) + everything.Length)..];
+            if (IsOfOthers(rest))
                 return false;
+            if (AccessDenials.ExceptionIn(rest) is { } exception)
+            {
+                if (DenialsIn(who, exception, "", origin) is not { } refused)
+                    return false;
+                Denials.AddRange(refused);
+            }
             Add(who, new(Deed.All, "", false, []), null, origin);
             return true;
         }
