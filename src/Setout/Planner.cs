@@ -39,7 +39,7 @@ public static class Planner
         var (granted, roles) = AccessPlanner.Apply(design, entities, endpoints, account, isStated || issuer is not null, account is null && (issuer is not null || keys is not null), report);
         if (roles is not null && entities.FindIndex(entity => entity.Name == account) is >= 0 and var ofAccounts)
             entities[ofAccounts] = AccountRoleGuard.Apply(entities[ofAccounts], roles);
-        (accounts, granted) = CookiePlanner.Apply(design, SigningKeyPlanner.Apply(accounts, design.Security.SigningKeyDays), granted);
+        (accounts, granted) = CookiePlanner.Apply(design, LockoutPlanner.Apply(SigningKeyPlanner.Apply(accounts, design.Security.SigningKeyDays), design.Security.Lockout), granted);
         var limits = RateLimitPlanner.Plan(design, granted);
         var plan = new Plan(design.Overview.Title?.Value ?? "API", design.Overview.Summary)
         {

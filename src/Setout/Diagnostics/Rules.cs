@@ -126,6 +126,7 @@ public static class Rules
         new(UnenforcedSentence.Rule),
         new(ProtectionOfMissingField.Rule),
         new(UnencryptableField.Rule),
+        new(LoginWithoutLockout.Rule, LoginWithoutLockout.Check),
         new(KeyInAddress.Rule, KeyInAddress.Check),
         new(RoleCycle.Rule),
         new(AnyOriginWithCredentials.Rule),

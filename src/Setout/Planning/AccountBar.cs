@@ -15,6 +15,7 @@ public sealed record AccountBar(string Field, AccountBarKind Kind)
         AccountBarKind.WhenFalse => $"`{Field}` is false",
         AccountBarKind.WhenSet => $"`{Field}` is set",
         AccountBarKind.WhenUnset => $"`{Field}` is not set",
+        AccountBarKind.WhileAhead => $"`{Field}` is yet to come",
         _ => $"`{Field}` is {string.Join(" or ", States)}",
     };
 }
@@ -33,6 +34,9 @@ public enum AccountBarKind
 
     /// <summary>An instant that is not there yet: <c>email_verified_at</c>.</summary>
     WhenUnset,
+
+    /// <summary>An instant that is yet to come: <c>suspended_until</c>.</summary>
+    WhileAhead,
 
     /// <summary>One of some states.</summary>
     InState,

@@ -20,6 +20,9 @@ public sealed record PlannedAccounts(string Entity, EquatableArray<string> Ident
     /// <summary>What bars an account from signing in, and from going on.</summary>
     public EquatableArray<AccountBar> Bars { get; init; }
 
+    /// <summary>What wrong passwords bring about.</summary>
+    public PlannedLockout Lockout { get; init; } = new();
+
     /// <summary>The cookies that signing in sets; null for none.</summary>
     public PlannedCookies? Cookies { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class FailedAttemptsTests
     [Fact]
     public void After_five_failures_each_further_one_doubles_the_wait()
     {
-        var attempts = new FailedAttempts(time);
+        var attempts = new FailedAttempts(new(), time);
         var waits = new List<double>();
         for (var failure = 0; failure < 8; failure++)
         {
@@ -23,9 +23,32 @@ public sealed class FailedAttemptsTests
     }
 
     [Fact]
+    public void Where_the_design_says_for_how_long_that_is_the_wait_and_after_it_as_many_are_free_again()
+    {
+        var attempts = new FailedAttempts(new() { Attempts = 3, Seconds = 600 }, time);
+        var waits = new List<double>();
+        for (var failure = 0; failure < 6; failure++)
+        {
+            Fail(attempts, "ada");
+            waits.Add(WaitOf(attempts, "ada"));
+            time.Now += TimeSpan.FromSeconds(waits[^1]);
+        }
+        Assert.Equal([0, 0, 600, 0, 0, 600], waits);
+    }
+
+    [Fact]
+    public void Memory_is_bounded_however_many_names_are_tried()
+    {
+        var attempts = new FailedAttempts(new(), time);
+        for (var name = 0; name < 25_000; name++)
+            Fail(attempts, $"?{name}");
+        Assert.InRange(attempts.Count, 1, 10_000);
+    }
+
+    [Fact]
     public void A_success_ends_the_wait_and_no_wait_is_longer_than_a_quarter_of_an_hour()
     {
-        var attempts = new FailedAttempts(time);
+        var attempts = new FailedAttempts(new(), time);
         for (var failure = 0; failure < 60; failure++)
         {
             Fail(attempts, "ada");
@@ -42,7 +65,7 @@ public sealed class FailedAttemptsTests
     [Fact]
     public void Those_under_way_are_bounded_and_do_not_count_once_they_were_right()
     {
-        var attempts = new FailedAttempts(time);
+        var attempts = new FailedAttempts(new(), time);
         Assert.All(Enumerable.Range(0, 16), _ => Assert.Equal(TimeSpan.Zero, attempts.Begin("ada")));
         Assert.NotEqual(TimeSpan.Zero, attempts.Begin("ada"));
         for (var ended = 0; ended < 16; ended++)
@@ -53,7 +76,7 @@ public sealed class FailedAttemptsTests
     [Fact]
     public void What_could_not_be_found_out_is_no_failure()
     {
-        var attempts = new FailedAttempts(time);
+        var attempts = new FailedAttempts(new(), time);
         for (var fault = 0; fault < 20; fault++)
         {
             Assert.Equal(TimeSpan.Zero, attempts.Begin("ada"));
@@ -64,7 +87,7 @@ public sealed class FailedAttemptsTests
     [Fact]
     public void What_is_kept_is_bounded()
     {
-        var attempts = new FailedAttempts(time);
+        var attempts = new FailedAttempts(new(), time);
         for (var failure = 0; failure < 30_000; failure++)
             Fail(attempts, $"user{failure}");
         for (var failure = 0; failure < 5; failure++)

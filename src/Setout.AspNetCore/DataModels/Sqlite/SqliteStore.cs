@@ -213,7 +213,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         connection => (read.Read(connection, key, session, options.Time.GetUtcNow()), StorageFault.None), fault => (null, fault), cancellation);
 
     /// <summary>Whether an account may sign in and go on. To be asked on the writing thread.</summary>
-    public bool IsGood(Connection connection, DataValue account) => Sessions.Has(connection, proof!, account, null);
+    public bool IsGood(Connection connection, DataValue account) => Sessions.Has(connection, proof!, account, null, options.Time.GetUtcNow());
 
     /// <summary>The keys that access tokens are signed with, the newest first.</summary>
     public ValueTask<(List<SigningKeyRow>? Keys, StorageFault Fault)> SigningKeysAsync(CancellationToken cancellation) => ReadAsync<(List<SigningKeyRow>?, StorageFault)>(
@@ -236,7 +236,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         var outcome = await ChangeSessionsAsync(
             connection =>
             {
-                begun = Sessions.Has(connection, proof!, session.Account, hash);
+                begun = Sessions.Has(connection, proof!, session.Account, hash, session.Now);
                 if (begun)
                     Sessions.Begin(connection, session);
             },

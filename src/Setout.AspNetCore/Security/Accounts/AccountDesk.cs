@@ -8,6 +8,7 @@ using Setout.AspNetCore.DataModels.Queries;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Accounts;
 using Setout.AspNetCore.DataModels.Sqlite.Reading;
+using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.AspNetCore.DataModels.Writes;
 using Setout.AspNetCore.Security.Accounts.Letters;
 using Setout.AspNetCore.Security.Authentication;
@@ -34,6 +35,7 @@ internal sealed class AccountDesk : IAsyncDisposable
     private readonly FieldType keyType;
     private readonly AccountLetters letters;
     private readonly AccountRoles roles;
+    private readonly Change? locking;
 
     public AccountDesk(PlannedAccounts planned, Plan plan, SqliteStore store, HashGate gate, SetoutOptions options, ILogger log)
     {
@@ -42,12 +44,14 @@ internal sealed class AccountDesk : IAsyncDisposable
         Entity = plan.Entity(planned.Entity);
         this.store = store;
         this.gate = gate;
-        failures = new FailedAttempts(time);
+        failures = new FailedAttempts(planned.Lockout, time);
         keys = new SigningKeys(store, planned.SigningKeyDays, time);
         Cookies = planned.Cookies is { } cookies ? new CookieDesk(cookies, keys) : null;
         keyType = Entity.Field(Entity.Key[0]).Type;
         byIdentifier = planned.Identifiers.Append(planned.Address).Where(field => field.Length > 0).Distinct().ToDictionary(field => field, Credentials);
         byKey = Credentials(Entity.Key[0]);
+        if (planned.Lockout is { Failures.Length: > 0 } or { Until.Length: > 0 })
+            locking = store.CompileMerge(RowByKey, null);
         roles = new AccountRoles(plan, Entity, planned.Bars, store);
         letters = new AccountLetters(plan.Title, new Outbox(options, log), time);
     }
@@ -88,7 +92,9 @@ internal sealed class AccountDesk : IAsyncDisposable
     /// <summary>Whether a password is that of an account, counted by <paramref name="at"/>; it takes as long where there is none.</summary>
     public async ValueTask<Verification> AttemptAsync(string at, KnownAccount account, DataValue password, string from, CancellationToken cancellation)
     {
-        if (failures.Begin(at) is { Ticks: > 0 } wait)
+        // Who changes the password is signed in, and not kept from it by what others try at the door.
+        var isAtDoor = at == AttemptsAt(account, default);
+        if (failures.Begin(at, isAtDoor ? account.Failures : null) is { Ticks: > 0 } wait)
             return new Verification { Wait = wait };
         bool? isRight = null;
         try
@@ -99,7 +105,9 @@ internal sealed class AccountDesk : IAsyncDisposable
         }
         finally
         {
-            failures.End(at, isRight);
+            var failed = failures.End(at, isRight);
+            if (isAtDoor)
+                _ = KeepAsync(account, failed);
         }
     }
 
@@ -191,7 +199,22 @@ internal sealed class AccountDesk : IAsyncDisposable
     }
 
     /// <summary>Attempts that failed count no more: the account has another password.</summary>
-    public void Forgive(KnownAccount account) => failures.Forget(AttemptsAt(account, default));
+    public async ValueTask ForgiveAsync(KnownAccount account)
+    {
+        failures.Forget(AttemptsAt(account, default));
+        await KeepAsync(account, default);
+    }
+
+    /// <summary>Shows in the row of an account what failed. Nobody waits for it, since where there is no account there is nothing to wait for.</summary>
+    private Task KeepAsync(KnownAccount account, Failures failed)
+    {
+        if (locking is null || account.Key.IsUnset || account.Failures == failed || account.Fault != StorageFault.None)
+            return Task.CompletedTask;
+        var values = new DataValue[Entity.Fields.Count];
+        foreach (var (field, value) in AccountFields.Locked(Planned.Lockout, failed.Count, failed.Until))
+            values[Entity.Fields.ToList().FindIndex(each => each.Name == field)] = value;
+        return store.ChangeAsync(locking, [account.Key], new RowValues(values), new WriteOptions(), CancellationToken.None).AsTask();
+    }
 
     /// <summary>What attempts are counted by: the account, whichever way its identifier is spelled; the identifier where there is none.</summary>
     public static string AttemptsAt(KnownAccount account, DataValue identifier) => account.Key.IsUnset ? $"?{identifier.ToString().Trim().ToUpperInvariant()}" : $"#{account.Key}";
@@ -211,6 +234,10 @@ internal sealed class AccountDesk : IAsyncDisposable
         if (Planned.Address.Length > 0)
             members.Add(new("address", new FieldShape(Planned.Address), default));
         members.AddRange(Planned.Bars.Select((bar, index) => new ShapeMember($"bar{index}", new FieldShape(bar.Field), default)));
+        if (Planned.Lockout.Failures.Length > 0)
+            members.Add(new("failures", new FieldShape(Planned.Lockout.Failures), default));
+        if (Planned.Lockout.Until.Length > 0)
+            members.Add(new("until", new FieldShape(Planned.Lockout.Until), default));
         if (Planned.Confirmed.Length > 0)
             members.Add(new("confirmed", new FieldShape(Planned.Confirmed), default));
         return store.CompileRead(target, new RowShape(Entity.Name, members.ToEquatableArray()));
@@ -231,17 +258,23 @@ internal sealed class AccountDesk : IAsyncDisposable
             Hash = json.RootElement.GetProperty("hash").GetString(),
             Address = json.RootElement.TryGetProperty("address", out var address) ? address.GetString() ?? "" : "",
             IsConfirmed = json.RootElement.TryGetProperty("confirmed", out var confirmed) && confirmed.ValueKind is JsonValueKind.True or JsonValueKind.String,
+            Failures = locking is null ? null : FailuresIn(json.RootElement),
             IsBarred = Planned.Bars.Select((bar, index) => IsBarred(bar, json.RootElement.GetProperty($"bar{index}"))).Contains(true),
             Version = outcome.Version,
         };
     }
 
-    private static bool IsBarred(AccountBar bar, JsonElement value) => bar.Kind switch
+    private static Failures FailuresIn(JsonElement row) => new(
+        row.TryGetProperty("failures", out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var failed) ? failed : 0,
+        row.TryGetProperty("until", out var until) && until.ValueKind == JsonValueKind.String ? until.GetDateTimeOffset() : null);
+
+    private bool IsBarred(AccountBar bar, JsonElement value) => bar.Kind switch
     {
         AccountBarKind.WhenTrue => value.ValueKind == JsonValueKind.True,
         AccountBarKind.WhenFalse => value.ValueKind == JsonValueKind.False,
         AccountBarKind.WhenSet => value.ValueKind != JsonValueKind.Null,
         AccountBarKind.WhenUnset => value.ValueKind == JsonValueKind.Null,
+        AccountBarKind.WhileAhead => value.ValueKind == JsonValueKind.String && value.GetDateTimeOffset() > time.GetUtcNow(),
         _ => value.ValueKind == JsonValueKind.String && bar.States.Contains(value.GetString()!),
     };
 
@@ -270,6 +303,9 @@ internal readonly record struct KnownAccount
 
     /// <summary>Whether its row says that nobody may sign in with it.</summary>
     public bool IsBarred { get; init; }
+
+    /// <summary>The wrong passwords before, as its row has them; null where it has none of that.</summary>
+    public Failures? Failures { get; init; }
 
     /// <summary>Of the row that was read.</summary>
     public long Version { get; init; }

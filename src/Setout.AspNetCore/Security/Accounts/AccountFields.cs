@@ -29,7 +29,7 @@ internal static class AccountFields
             foreach (var bar in bars)
                 if (bar.Kind == AccountBarKind.InState && bar.States.FirstOrDefault(state => state.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } state)
                     return [(bar.Field, DataValue.Text(state))];
-                else if (bar.Kind != AccountBarKind.InState && Names.Words(bar.Field).Contains(word))
+                else if (bar.Kind is not (AccountBarKind.InState or AccountBarKind.WhileAhead) && Names.Words(bar.Field).Contains(word))
                     return [(bar.Field, bar.Kind == AccountBarKind.WhenSet ? DataValue.Instant(now) : DataValue.Boolean(true))];
         return bars.FirstOrDefault(bar => bar.Kind == AccountBarKind.WhenFalse && Names.Words(bar.Field).Any(word => word is "active" or "enabled" or "activated")) is { } active ? [(active.Field, DataValue.Boolean(false))] : [];
     }
@@ -42,9 +42,21 @@ internal static class AccountFields
                 {
                     AccountBarKind.WhenTrue => DataValue.Boolean(false),
                     AccountBarKind.WhenFalse => DataValue.Boolean(true),
-                    AccountBarKind.WhenSet => DataValue.Null,
+                    AccountBarKind.WhenSet or AccountBarKind.WhileAhead => DataValue.Null,
                     _ => DataValue.Text(GoodState(bar, entity.Field(bar.Field))),
                 });
+    }
+
+    /// <summary>What is written where no wrong passwords count any more.</summary>
+    public static IEnumerable<(string Field, DataValue Value)> Unlocked(PlannedLockout? lockout) => Locked(lockout, 0, null);
+
+    /// <summary>What is written of wrong passwords.</summary>
+    public static IEnumerable<(string Field, DataValue Value)> Locked(PlannedLockout? lockout, int failed, DateTimeOffset? until)
+    {
+        if (lockout is { Failures.Length: > 0 })
+            yield return (lockout.Failures, DataValue.Integer(failed));
+        if (lockout is { Until.Length: > 0 })
+            yield return (lockout.Until, until is { } end ? DataValue.Instant(end) : DataValue.Null);
     }
 
     private static string GoodState(AccountBar bar, PlannedField field)

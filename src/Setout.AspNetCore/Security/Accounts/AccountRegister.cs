@@ -74,7 +74,7 @@ public sealed class AccountRegister : IAsyncDisposable
     public ValueTask<bool> SuspendAsync(AccountEntry account) => ChangeAsync(account, AccountFields.Suspended(bars, TimeProvider.System.GetUtcNow()));
 
     /// <summary>Lifts what bars an account.</summary>
-    public ValueTask<bool> RestoreAsync(AccountEntry account) => ChangeAsync(account, AccountFields.Restored(bars, entity, plan.Accounts?.Confirmed ?? ""));
+    public ValueTask<bool> RestoreAsync(AccountEntry account) => ChangeAsync(account, AccountFields.Restored(bars, entity, plan.Accounts?.Confirmed ?? "").Concat(AccountFields.Unlocked(plan.Accounts?.Lockout)));
 
     /// <summary>Whether accounts can be suspended: a field says so.</summary>
     public bool CanSuspend => AccountFields.Suspended(bars, default).Any();
@@ -86,12 +86,22 @@ public sealed class AccountRegister : IAsyncDisposable
         await store.DisposeAsync();
     }
 
+    /// <summary>The time as instants are kept: none of the characters means anything in SQL.</summary>
+    private static string StoredNow
+    {
+        get
+        {
+            Span<byte> text = stackalloc byte[DataText.InstantLength];
+            return Encoding.ASCII.GetString(text[..DataText.WriteInstant(TimeProvider.System.GetUtcNow().UtcDateTime, text)]);
+        }
+    }
+
     private string KeySql => stored.Columns[stored.Key[0]].Sql;
 
     private List<AccountEntry> Read(string rest, Action<Statement> bind)
     {
         string[] roles = [.. plan.Roles is { Field.Length: > 0 } named ? [named.Field] : Array.Empty<string>(), .. plan.Roles?.Flags.Select(flag => flag.Field) ?? []];
-        var columns = identifiers.Concat(roles).Select(field => $"a.{stored.Column(field).Sql}").Prepend(AccountSql.IsGood(stored, bars)).Prepend($"a.{KeySql}");
+        var columns = identifiers.Concat(roles).Select(field => $"a.{stored.Column(field).Sql}").Prepend(AccountSql.IsGood(stored, bars, $"'{StoredNow}'")).Prepend($"a.{KeySql}");
         var found = new List<AccountEntry>();
         connection.Each($"SELECT {string.Join(", ", columns)} FROM {stored.Table} AS a {rest}", bind, row => found.Add(new(
             Text(row, 0),

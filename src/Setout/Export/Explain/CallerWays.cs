@@ -17,6 +17,8 @@ public static class CallerWays
     {
         if (plan.Accounts is { SigningKeyOrigin.IsWritten: true } keys)
             yield return new(keys.SigningKeyOrigin, "age of signing keys");
+        if (plan.Accounts is { Lockout.Origin: { IsWritten: true } lockout })
+            yield return new(lockout, "lock-out");
         if (plan.Accounts is { Cookies: { } cookies })
             yield return new(cookies.Origin, "cookies");
     }
@@ -32,7 +34,7 @@ public static class CallerWays
     public static IEnumerable<CallerWay> Of(Plan plan)
     {
         if (plan.Accounts is { } accounts)
-            yield return new("account", $"{accounts.Entity} by {string.Join(" or ", accounts.Identifiers)} and password, then by the token of the session in `Authorization: Bearer …`{Or(accounts.Cookies)}; keys that sign are rotated every {accounts.SigningKeyDays} days", default, accounts.Inferences);
+            yield return new("account", $"{accounts.Entity} by {string.Join(" or ", accounts.Identifiers)} and password, then by the token of the session in `Authorization: Bearer …`{Or(accounts.Cookies)}; keys that sign are rotated every {accounts.SigningKeyDays} days; {accounts.Lockout}", default, accounts.Inferences);
         if (plan.Issuer is { } issuer)
             yield return new("issuer", issuer.Entity.Length > 0 ? $"{issuer.Entity} by a token of an issuer, whose subject is its `{issuer.Subject}`" : "by a token of an issuer", default, []);
         if (plan.ApiKeys is { } keys)

@@ -30,6 +30,7 @@ internal static class SecurityReader
             Text = text,
             Authentication = authentication,
             SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, protection)]),
+            Lockout = LockoutReader.Read([.. ofCallers, .. AuthenticationStatements.Of(null, protection), .. AllStatements.Of(text)]),
             ApiKeys = ApiKeyReader.Read(ofCallers, report),
             Authorization = authorization,
             DataProtection = protection,

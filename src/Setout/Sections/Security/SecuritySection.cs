@@ -39,6 +39,9 @@ public sealed record SecuritySection
     /// <summary>At which age, in days, keys that tokens are signed with are replaced; null if nothing is said.</summary>
     public Written<int>? SigningKeyDays { get; init; }
 
+    /// <summary>After how many wrong passwords nobody may try on; null if nothing is said.</summary>
+    public StatedLockout? Lockout { get; init; }
+
     /// <summary>What is said of keys that callers bring; null if nothing is.</summary>
     public StatedApiKeys? ApiKeys { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class ResetCall(PasswordEndpoint password, TokenSource token) : 
         switch (await password.KeepAsync(known.Key, hash, known.Version, "", cancellation))
         {
             case Done:
-                desk.Forgive(known);
+                await desk.ForgiveAsync(known);
                 return await Endpoint.ReplyAsync(exchange, known.Key, null);
             // Whoever was first with the same token has changed the row.
             case VersionMismatch:

@@ -76,15 +76,17 @@ internal static class Sessions
     /// <param name="accounts">Whose rows the accounts are.</param>
     /// <param name="planned">Its fields.</param>
     public static SqlText ProofText(StoredEntity accounts, PlannedAccounts planned) =>
-        new($"SELECT 1 FROM {accounts.Table} AS a WHERE a.{accounts.Columns[accounts.Key[0]].Sql} = ?1 AND (?2 IS NULL OR a.{accounts.Column(planned.Password).Sql} = ?2) AND {AccountSql.IsGood(accounts, planned.Bars)}");
+        // The time is a parameter also where no bar depends on it.
+        new($"SELECT 1 FROM {accounts.Table} AS a WHERE a.{accounts.Columns[accounts.Key[0]].Sql} = ?1 AND (?2 IS NULL OR a.{accounts.Column(planned.Password).Sql} = ?2) AND {AccountSql.IsGood(accounts, planned.Bars, "?3")} AND (?3 IS NOT NULL)");
 
     /// <summary>Whether there is such an account, with that hash where one is given.</summary>
-    public static bool Has(Connection connection, SqlText proof, DataValue account, string? hash)
+    public static bool Has(Connection connection, SqlText proof, DataValue account, string? hash, DateTimeOffset now)
     {
         var statement = connection.Prepare(proof);
         try
         {
             statement.Bind(1, account, scale: 0);
+            statement.Bind(3, DataValue.Instant(now), scale: 0);
             if (hash is null)
                 statement.BindNull(2);
             else

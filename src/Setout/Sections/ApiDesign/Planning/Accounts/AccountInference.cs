@@ -40,10 +40,11 @@ internal static class AccountInference
             entity = WithUnique(entity, address, "letters about the account go there", forgets);
         if (address.Length > 0 && actions.Find(found => found.Action is AccountAction.ConfirmAddress or AccountAction.SendConfirmation).Endpoint is { } confirms)
             entity = WithConfirmed(entity, confirms, out confirmed);
-        entity = AccountBars.Apply(entity, out var bars);
+        entity = LockoutFields.Apply(entity, api, out var lockout);
+        entity = AccountBars.Apply(entity, lockout.Until, out var bars);
         entities[at] = entity;
         bars = AccountBars.WithConfirmed(bars, entity, confirmed, [.. said, .. signIns.SelectMany(endpoint => endpoint.Errors).Select(error => error.Description)]);
-        return new(entity.Name, identifiers, password) { Address = address, Confirmed = confirmed, Bars = bars, PasswordType = TypeOf(registers.Concat(signIns)) };
+        return new(entity.Name, identifiers, password) { Address = address, Confirmed = confirmed, Bars = bars, Lockout = lockout, PasswordType = TypeOf(registers.Concat(signIns)) };
     }
 
     private static string AddressOf(PlannedEntity entity) =>

@@ -51,7 +51,7 @@ internal static class IssuerInference
             at = entities.Count - 1;
         }
         entities[at] = WithSubject(AccountInference.WithKeyOf(entities[at], entities), own.Count > 0 ? own[0] : api.Endpoints[0], out var subject);
-        entities[at] = AccountBars.Apply(entities[at], out var bars);
+        entities[at] = AccountBars.Apply(entities[at], "", out var bars);
         return new(entities[at].Name, subject) { Claims = ClaimsOf(entities[at], subject), Bars = bars };
     }
 
