@@ -23,6 +23,9 @@ public sealed record Plan(string Title, string Summary)
     /// <summary>How callers are recognised by tokens of others; null where none needs to be, or accounts are kept.</summary>
     public PlannedIssuer? Issuer { get; init; }
 
+    /// <summary>Whose rows the accounts of callers are; null where callers have none.</summary>
+    public string? AccountEntity => Accounts?.Entity ?? (Issuer is { Entity.Length: > 0 } issuer ? issuer.Entity : null);
+
     /// <summary>The keys that callers bring; null where they bring none.</summary>
     public PlannedApiKeys? ApiKeys { get; init; }
 

@@ -45,6 +45,8 @@ internal sealed class SqliteStore : IAsyncDisposable
             Sessions.EndWith(connection, stored.Entity(accounts.Entity), accounts);
             proof = Sessions.ProofText(stored.Entity(accounts.Entity), accounts);
         }
+        if (plan.ApiKeys is not null && plan.AccountEntity is { } ofKeys)
+            ApiKeyRows.EndWith(connection, stored.Entity(ofKeys));
         recordsReads = plan.Audit is { HasReads: true };
         readers = new ReaderPool(options);
         writer = new WritingThread(connection, options, auditKey is null ? null : new AuditLog(connection, stored, plan.Audit!, auditKey));

@@ -34,7 +34,7 @@ public sealed class AccountRegister : IAsyncDisposable
     }
 
     /// <summary>Whose rows the accounts of a plan are; null where it has none.</summary>
-    public static string? EntityOf(Plan plan) => plan.Accounts?.Entity ?? (plan.Issuer is { Entity.Length: > 0 } issuer ? issuer.Entity : null);
+    public static string? EntityOf(Plan plan) => plan.AccountEntity;
 
     /// <summary>Those of a database.</summary>
     /// <param name="plan">What it is served as; it has accounts.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Setout.AspNetCore.ApiDesign.Binding;
 using Setout.AspNetCore.DataModels;
 using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Accounts;
@@ -18,6 +19,9 @@ internal sealed class ApiKeyDesk(PlannedApiKeys planned, Plan plan, SqliteStore 
     private readonly ConcurrentDictionary<string, long> noted = new(StringComparer.Ordinal);
     private readonly bool namesRows = plan.Accounts is null && plan.Issuer is not { Entity.Length: > 0 };
 
+    private readonly PlannedEntity? accounts = plan.AccountEntity is { } entity ? plan.Entity(entity) : null;
+    private readonly AccountRoles roles = new(plan, plan.AccountEntity is { } entity ? plan.Entity(entity) : null, plan.Accounts?.Bars ?? plan.Issuer?.Bars ?? [], store);
+
     public PlannedApiKeys Planned => planned;
 
     /// <summary>Who a key belongs to; <see cref="Caller.Unproven"/> where it proves nothing.</summary>
@@ -31,14 +35,32 @@ internal sealed class ApiKeyDesk(PlannedApiKeys planned, Plan plan, SqliteStore 
         var now = time.GetUtcNow().ToUnixTimeSeconds();
         if (key is null || !CryptographicOperations.FixedTimeEquals(key.Secret, hash) || !key.IsGood(now))
             return Caller.Unproven;
+        if (key.Account.Length > 0)
+            return await OfAccountAsync(key, now, cancellation);
         Note(key, now);
         return new Caller(key.Name)
         {
             Key = namesRows ? DataValue.Text(key.Name) : default,
             Session = $"key {key.Id}",
-            Roles = key.Roles.Aggregate(RoleSet.SignedIn, (roles, role) => roles.With(plan.Roles, role)),
+            Roles = RolesOf(key),
         };
     }
+
+    /// <summary>As the account that it is of, while that is there and nothing bars it; of its roles only those that the key names, where it names some.</summary>
+    private async ValueTask<Caller> OfAccountAsync(ApiKeyRow key, long now, CancellationToken cancellation)
+    {
+        if (accounts is null || TextValues.Read(key.Account, accounts.Field(accounts.Key[0]).Type, out var account) is not null)
+            return Caller.Unproven;
+        var (had, fault) = await roles.OfAsync(account, null, cancellation);
+        if (fault != StorageFault.None)
+            return Caller.Unknown(fault);
+        if (had is not { } all)
+            return Caller.Unproven;
+        Note(key, now);
+        return new Caller(key.Account) { Key = account, Title = key.Name, Session = $"key {key.Id}", Roles = key.Roles.Length == 0 ? all : new RoleSet(all.Bits & RolesOf(key).Bits) };
+    }
+
+    private RoleSet RolesOf(ApiKeyRow key) => key.Roles.Aggregate(RoleSet.SignedIn, (all, role) => all.With(plan.Roles, role));
 
     /// <summary>Keeps that it was used, once an hour, and without anybody waiting for it.</summary>
     private void Note(ApiKeyRow key, long now)

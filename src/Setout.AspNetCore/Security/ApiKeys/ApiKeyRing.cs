@@ -23,7 +23,7 @@ public sealed class ApiKeyRing : IDisposable
     public static ApiKeyRing Open(string dataFile, TimeProvider? time = null)
     {
         var connection = OwnFile.Open(dataFile, WaitMilliseconds);
-        connection.Execute(ApiKeyRows.Table);
+        ApiKeyRows.Prepare(connection);
         return new ApiKeyRing(connection, time ?? TimeProvider.System);
     }
 
@@ -34,11 +34,12 @@ public sealed class ApiKeyRing : IDisposable
     /// <param name="name">Whose it is.</param>
     /// <param name="roles">What it may, as the design spells its roles.</param>
     /// <param name="lifetime">How long it is good; null for ever.</param>
-    public (ApiKey Key, string Text) Add(string name, IEnumerable<string> roles, TimeSpan? lifetime)
+    /// <param name="account">The key of the account that it acts as; empty for none.</param>
+    public (ApiKey Key, string Text) Add(string name, IEnumerable<string> roles, TimeSpan? lifetime, string account = "")
     {
         var (text, id, hash) = ApiKeyText.Make();
         var now = time.GetUtcNow();
-        var row = new ApiKeyRow(id, name, hash, [.. roles], now.ToUnixTimeSeconds()) { Expires = lifetime is { } length ? (now + length).ToUnixTimeSeconds() : null };
+        var row = new ApiKeyRow(id, name, hash, [.. roles], now.ToUnixTimeSeconds()) { Account = account, Expires = lifetime is { } length ? (now + length).ToUnixTimeSeconds() : null };
         ApiKeyRows.Add(connection, row);
         return (Of(row), text);
     }
@@ -54,7 +55,7 @@ public sealed class ApiKeyRing : IDisposable
         {
             if (ApiKeyRows.Find(connection, id) is not { } old || !old.IsGood(time.GetUtcNow().ToUnixTimeSeconds()))
                 return null;
-            var made = Add(old.Name, old.Roles, lifetime);
+            var made = Add(old.Name, old.Roles, lifetime, old.Account);
             ApiKeyRows.End(connection, id, (time.GetUtcNow() + overlap).ToUnixTimeSeconds());
             Transaction.Commit(connection);
             return made;
@@ -77,6 +78,7 @@ public sealed class ApiKeyRing : IDisposable
 
     private ApiKey Of(ApiKeyRow row) => new(row.Id, row.Name, [.. row.Roles], DateTimeOffset.FromUnixTimeSeconds(row.Created))
     {
+        Account = row.Account,
         Expires = row.Expires is { } end ? DateTimeOffset.FromUnixTimeSeconds(end) : null,
         Used = row.Used is { } used ? DateTimeOffset.FromUnixTimeSeconds(used) : null,
         Revoked = row.Revoked is { } revoked ? DateTimeOffset.FromUnixTimeSeconds(revoked) : null,
@@ -91,6 +93,9 @@ public sealed class ApiKeyRing : IDisposable
 /// <param name="Created">When it was made.</param>
 public sealed record ApiKey(string Id, string Name, EquatableArray<string> Roles, DateTimeOffset Created)
 {
+    /// <summary>The key of the account that it acts as; empty for none.</summary>
+    public string Account { get; init; } = "";
+
     /// <summary>From when on it is good no more; null for never.</summary>
     public DateTimeOffset? Expires { get; init; }
 

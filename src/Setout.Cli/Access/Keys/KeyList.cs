@@ -50,11 +50,11 @@ internal static class KeyList
             output.WriteLine("There are no keys yet: setout keys add NAME makes one.");
             return;
         }
-        Columns.Write([["id", "name", "roles", "made", "good", "used"], .. keys.Select(Row)], output);
+        Columns.Write([["id", "name", "account", "roles", "made", "good", "used"], .. keys.Select(Row)], output);
     }
 
     private static string[] Row(ApiKey key) =>
-        [key.Id, Visible.Of(key.Name), key.Roles.IsEmpty ? "-" : Visible.Of(string.Join(", ", key.Roles)), KeyReport.Day(key.Created), State(key), key.Used is { } used ? used.UtcDateTime.ToString("yyyy-MM-dd HH:'00'", CultureInfo.InvariantCulture) : "never"];
+        [key.Id, Visible.Of(key.Name), key.Account.Length > 0 ? Visible.Of(key.Account) : "-", key.Roles.IsEmpty ? "-" : Visible.Of(string.Join(", ", key.Roles)), KeyReport.Day(key.Created), State(key), key.Used is { } used ? used.UtcDateTime.ToString("yyyy-MM-dd HH:'00'", CultureInfo.InvariantCulture) : "never"];
 
     private static string State(ApiKey key) =>
         key.Revoked is { } revoked ? $"revoked {KeyReport.Day(revoked)}" : key.Expires is not { } end ? "until revoked" : key.IsGood ? $"until {KeyReport.Day(end)}" : $"ended {KeyReport.Day(end)}";
@@ -67,6 +67,10 @@ internal static class KeyList
             json.WriteStartObject();
             json.WriteString("id", key.Id);
             json.WriteString("name", key.Name);
+            if (key.Account.Length > 0)
+                json.WriteString("account", key.Account);
+            else
+                json.WriteNull("account");
             json.WriteStartArray("roles");
             foreach (var role in key.Roles)
                 json.WriteStringValue(role);

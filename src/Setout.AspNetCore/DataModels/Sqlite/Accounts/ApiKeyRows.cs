@@ -9,20 +9,36 @@ namespace Setout.AspNetCore.DataModels.Sqlite.Accounts;
 /// </summary>
 internal static class ApiKeyRows
 {
-    public const string Table = """
+    private const string Table = """
         CREATE TABLE IF NOT EXISTS "_setout_keys" (
           id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, secret BLOB NOT NULL, roles TEXT NOT NULL,
-          created INTEGER NOT NULL, expires INTEGER, used INTEGER, revoked INTEGER) STRICT, WITHOUT ROWID;
+          created INTEGER NOT NULL, expires INTEGER, used INTEGER, revoked INTEGER, account TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
         """;
 
-    private const string Columns = "id, name, secret, roles, created, expires, used, revoked";
+    private const string Columns = "id, name, secret, roles, created, expires, used, revoked, account";
 
     private static readonly SqlText FindText = new($"SELECT {Columns} FROM \"_setout_keys\" WHERE id = ?1");
     private static readonly SqlText AllText = new($"SELECT {Columns} FROM \"_setout_keys\" ORDER BY created, id");
-    private static readonly SqlText AddText = new("INSERT INTO \"_setout_keys\" (id, name, secret, roles, created, expires) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    private static readonly SqlText AddText = new("INSERT INTO \"_setout_keys\" (id, name, secret, roles, created, expires, account) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     private static readonly SqlText UseText = new("UPDATE \"_setout_keys\" SET used = ?2 WHERE id = ?1 AND (used IS NULL OR used < ?2)");
     private static readonly SqlText RevokeText = new("UPDATE \"_setout_keys\" SET revoked = ?2 WHERE id = ?1 AND revoked IS NULL");
     private static readonly SqlText EndText = new("UPDATE \"_setout_keys\" SET expires = ?2 WHERE id = ?1 AND (expires IS NULL OR expires > ?2)");
+
+    /// <summary>Makes the table, or brings one of an earlier version to this.</summary>
+    public static void Prepare(Connection connection)
+    {
+        connection.Execute(Table);
+        if (connection.Ask("SELECT 1 FROM pragma_table_info('_setout_keys') WHERE name = 'account'").Length == 0)
+            connection.Execute("ALTER TABLE \"_setout_keys\" ADD COLUMN account TEXT NOT NULL DEFAULT ''");
+    }
+
+    /// <summary>Keys of an account are taken back with it, since another one may come to have its key.</summary>
+    /// <param name="connection">The one that writes: a trigger of its own only, so that the file's schema is as before.</param>
+    /// <param name="accounts">Whose rows the accounts are.</param>
+    public static void EndWith(Connection connection, StoredEntity accounts) => connection.Execute($"""
+        CREATE TEMP TRIGGER "_setout_keys_end" AFTER DELETE ON main.{accounts.Table}
+        BEGIN UPDATE "_setout_keys" SET revoked = unixepoch() WHERE account = CAST(OLD.{accounts.Columns[accounts.Key[0]].Sql} AS TEXT) AND revoked IS NULL; END
+        """);
 
     /// <summary>The key of an id, whatever became of it; null where there is none.</summary>
     public static ApiKeyRow? Find(Connection connection, string id)
@@ -68,6 +84,7 @@ internal static class ApiKeyRows
             statement.Bind(6, end);
         else
             statement.BindNull(6);
+        statement.BindText(7, key.Account);
     });
 
     public static void Use(Connection connection, string id, long now) => At(connection, UseText, id, now);
@@ -88,6 +105,7 @@ internal static class ApiKeyRows
         Expires = row.IsNull(5) ? null : row.Integer(5),
         Used = row.IsNull(6) ? null : row.Integer(6),
         Revoked = row.IsNull(7) ? null : row.Integer(7),
+        Account = Text(row, 8),
     };
 
     private static void Write(Connection connection, SqlText sql, Action<Statement> bind)
@@ -115,6 +133,9 @@ internal static class ApiKeyRows
 /// <param name="Created">When it was made.</param>
 internal sealed record ApiKeyRow(string Id, string Name, byte[] Secret, string[] Roles, long Created)
 {
+    /// <summary>The key of the account that it acts as; empty for none.</summary>
+    public string Account { get; init; } = "";
+
     /// <summary>From when on it is good no more; null for never.</summary>
     public long? Expires { get; init; }
 

@@ -57,7 +57,7 @@ internal static class SchemaUpgrade
         if (plan.Audit is not null)
             Auditing.AuditTable.Create(connection);
         if (plan.ApiKeys is not null)
-            connection.Execute(Accounts.ApiKeyRows.Table);
+            Accounts.ApiKeyRows.Prepare(connection);
         (keys, var withoutKeys) = StoredKeys.Open(plan, options, connection);
         if (withoutKeys is not null)
             return ([], withoutKeys);
