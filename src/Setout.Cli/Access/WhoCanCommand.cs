@@ -64,6 +64,9 @@ internal static class WhoCanCommand
 
             async Task<int> CompareAsync(string former)
             {
+                // It would be no help to write a new design there.
+                if (former != "-" && !File.Exists(terminal.FullPath(former)) && !Directory.Exists(terminal.FullPath(former)))
+                    throw new CommandFailure(ExitCode.Usage, $"There is no file {former} to compare with. A former revision is written to a file with: git show REVISION:design.md > {former}");
                 var old = CheckedDocument.Of(await DocumentFinder.DesignAsync(terminal, [former], stop));
                 if (old.IsNoDesign)
                 {

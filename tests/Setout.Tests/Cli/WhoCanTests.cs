@@ -21,4 +21,12 @@ public sealed class WhoCanTests
         Assert.Equal(0, await command.RunAsync("who-can", "new.md", "--since", "old.md"));
         Assert.Equal("Nobody may do or see anything more or less.\n", command.Output);
     }
+
+    [Fact]
+    public async Task AFormerRevisionThatIsNotThereIsNotToBeWrittenAnew()
+    {
+        using var command = new CommandRun().With("new.md", Open);
+        Assert.Equal(2, await command.RunAsync("who-can", "new.md", "--since", "old.md"));
+        Assert.Contains("There is no file old.md to compare with. A former revision is written to a file with: git show REVISION:design.md > old.md", command.Error, StringComparison.Ordinal);
+    }
 }
