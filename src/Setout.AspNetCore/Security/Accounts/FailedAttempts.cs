@@ -80,8 +80,11 @@ internal sealed class FailedAttempts(PlannedLockout lockout, TimeProvider time)
     }
 
     /// <summary>Another process may have counted on, or somebody have lifted the lock.</summary>
-    private static Attempts Settle(Attempts attempts, Failures row, DateTimeOffset now)
+    private Attempts Settle(Attempts attempts, Failures row, DateTimeOffset now)
     {
+        // A lock that is over counts for nothing, and may stand in the row for a moment after the next attempt.
+        if (lockout.Seconds > 0 && row.Count >= lockout.Attempts && !(row.Until > now))
+            return attempts;
         if (row is { Count: 0, Until: null })
             return attempts.UnderWay == 0 && now - attempts.Last > Settling ? default : attempts;
         return attempts with { Failed = Math.Max(attempts.Failed, row.Count), Until = row.Until > attempts.Until ? row.Until.Value : attempts.Until };
