@@ -53,7 +53,7 @@ public static class Planner
             Accounts = accounts,
             Issuer = issuer,
             ApiKeys = keys,
-            Retention = RetentionPlanner.Plan(design.Security.Retention, entities, report),
+            Retention = RetentionPlanner.Plan(design.Security.Retention, entities, account, report),
             Audit = AuditPlanner.Plan(design.Security.Audit, entities, roles, report),
             StatesAuthentication = States(design.Security),
         };

@@ -4,6 +4,7 @@ using Setout.AspNetCore.Security.Retaining;
 using Setout.Cli.Access;
 using Setout.Cli.Help;
 using Setout.Cli.Output;
+using Setout.Planning;
 
 namespace Setout.Cli.Retention;
 
@@ -12,9 +13,9 @@ internal static class RetentionCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var apply = new Option<bool>("--apply") { Description = "Delete and clear what is due; without it nothing is changed" };
+        var apply = new Option<bool>("--apply") { Description = "Delete, clear and anonymise what is due; without it nothing is changed" };
         var served = new ServedDesign();
-        var command = new DocumentedCommand("retention", "show, or delete, the data whose time is over")
+        var command = new DocumentedCommand("retention", "show, or delete or anonymise, the data whose time is over")
         {
             Details = "While a design is served this is done by itself, when it starts and every hour.",
             Examples = [("setout retention", "how many rows are due by each rule of the design of this folder"), ("setout retention --apply", "delete them now")],
@@ -41,7 +42,7 @@ internal static class RetentionCommand
     private static string Line(RetentionDue due, bool isDone)
     {
         var rows = $"{due.Rows.ToString(CultureInfo.InvariantCulture)} {(due.Rows == 1 ? "row" : "rows")} {(isDone ? "done" : "due")}";
-        var held = due.Held == 0 ? "" : $", {due.Held.ToString(CultureInfo.InvariantCulture)} held by rows that point at them";
+        var held = due.Held == 0 ? "" : $", {due.Held.ToString(CultureInfo.InvariantCulture)} held by {(due.Rule.Action == RetentionAction.Delete ? "rows that point at them" : "a condition that their rows must meet")}";
         return $"{rows}{held}  {due.Rule}  ({due.Rule.Origin})";
     }
 }

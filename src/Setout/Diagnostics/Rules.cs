@@ -135,6 +135,7 @@ public static class Rules
         new(PublicProtectedField.Rule, PublicProtectedField.Check),
         new(AskedEncryptedField.Rule, AskedEncryptedField.Check),
         new(UnenforcedRetention.Rule),
+        new(UnanonymisedField.Rule),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

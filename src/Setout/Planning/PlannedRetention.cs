@@ -8,6 +8,9 @@ public enum RetentionAction
 
     /// <summary>The field has no value any more.</summary>
     Clear,
+
+    /// <summary>The row stays, and what tells of a person goes.</summary>
+    Anonymise,
 }
 
 /// <summary>How long the rows of an entity, or the value of a field, are kept.</summary>
@@ -19,6 +22,9 @@ public sealed record PlannedRetention(string Entity, RetentionAction Action, Per
 {
     /// <summary>The field that is cleared; empty where rows are deleted.</summary>
     public string Field { get; init; } = "";
+
+    /// <summary>The fields that tell of a person; none where nothing is anonymised.</summary>
+    public EquatableArray<AnonymisedField> Fields { get; init; }
 
     /// <summary>The field of the row that the time counts from; empty where it has none of its own.</summary>
     public string Since { get; init; } = "";
@@ -34,7 +40,14 @@ public sealed record PlannedRetention(string Entity, RetentionAction Action, Per
 
     /// <summary>In words: <c>Patient is deleted 10 years after the last Appointment.startsAt</c>.</summary>
     public override string ToString() =>
-        $"{(Field.Length > 0 ? $"{Entity}.{Field}" : Entity)} is {(Action == RetentionAction.Delete ? "deleted" : "cleared")} {Period} after {From}{(WithRelated ? $", with its {Last!.Entity}" : "")}";
+        $"{(Field.Length > 0 ? $"{Entity}.{Field}" : Entity)} is {Done} {Period} after {From}{(WithRelated ? $", with its {Last!.Entity}" : "")}";
+
+    private string Done => Action switch
+    {
+        RetentionAction.Delete => "deleted",
+        RetentionAction.Clear => "cleared",
+        _ => $"anonymised ({string.Join(", ", Fields.Select(each => each.Name))})",
+    };
 
     private string From => Last is not { } last ? Since : $"the last {last.Entity}.{last.Date}{(Since.Length > 0 ? $", else {Since}" : "")}";
 }
@@ -44,3 +57,18 @@ public sealed record PlannedRetention(string Entity, RetentionAction Action, Per
 /// <param name="Reference">Their field that points at it.</param>
 /// <param name="Date">Their field of which the latest counts.</param>
 public sealed record LastRelated(string Entity, string Reference, string Date);
+
+/// <summary>A field that no longer tells of anybody.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Before">What stands in it then; empty where it has no value.</param>
+public sealed record AnonymisedField(string Name, string Before)
+{
+    /// <summary>Whether the key of the row follows, since no two rows may agree in it.</summary>
+    public bool HasKey { get; init; }
+
+    /// <summary>What follows behind: the host of an e-mail address.</summary>
+    public string Behind { get; init; } = "";
+
+    /// <summary>Whether it has no value then.</summary>
+    public bool IsCleared => Before.Length == 0;
+}

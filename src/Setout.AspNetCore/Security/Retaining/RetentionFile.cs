@@ -3,6 +3,7 @@ using Setout.AspNetCore.DataModels.Sqlite;
 using Setout.AspNetCore.DataModels.Sqlite.Native;
 using Setout.AspNetCore.DataModels.Sqlite.Retaining;
 using Setout.AspNetCore.DataModels.Sqlite.Schema;
+using Setout.AspNetCore.Security.DataProtection;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.Security.Retaining;
@@ -17,6 +18,7 @@ public static class RetentionFile
     public static IReadOnlyList<RetentionDue> Due(Plan plan, string dataFile, TimeProvider? time = null)
     {
         using var connection = OwnFile.Open(dataFile, WaitMilliseconds);
+        Protect(connection, dataFile);
         var (stored, now) = (new StoredPlan(plan), (time ?? TimeProvider.System).GetUtcNow().UtcDateTime);
         try
         {
@@ -25,6 +27,21 @@ public static class RetentionFile
         catch (SqliteFailure)
         {
             throw DatabaseException.Of(dataFile, new Unusable("does not fit the design; serve it once, setout run"));
+        }
+    }
+
+    /// <summary>What stands in encrypted fields is compared with what is to stand there.</summary>
+    private static void Protect(Connection connection, string dataFile)
+    {
+        var file = KeyFile.Of(dataFile);
+        try
+        {
+            if (KeyFile.Read(file) is { } ring)
+                connection.Protect(new DataKeys(file, ring));
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
+        {
+            throw DatabaseException.Of(dataFile, new Unusable($"has encrypted fields, and their keys cannot be had: {fault.Message}"));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class SecurityReader
         return new()
         {
             Audit = AuditReader.Read(AllStatements.Of(text, protection), report),
-            Retention = RetentionReader.Read(AllStatements.Of(protection), report),
+            Retention = RetentionReader.Read(RetentionTableReader.Read([.. outline.Of(Topic.DataProtection), .. outline.Of(Topic.Security)], outline), AllStatements.Of(protection), report),
             Text = text,
             Authentication = authentication,
             SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, protection)]),

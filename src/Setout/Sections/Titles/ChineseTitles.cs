@@ -14,7 +14,7 @@ internal static class ChineseTitles
         (Topic.Security, "安全, 安全性, 安全考虑, 安全性考虑, 安全策略, 安全机制"),
         (Topic.Authentication, "认证, 身份认证, 鉴权, 登录, 身份验证, 用户认证, 认证机制, 认证方式"),
         (Topic.Authorization, "授权, 权限, 权限控制, 角色, 访问控制, 权限管理, 角色权限, 权限模型, 用户角色, 角色与权限, 角色和权限"),
-        (Topic.DataProtection, "数据保护, 数据安全, 隐私, 隐私保护, 加密, 数据加密"),
+        (Topic.DataProtection, "数据保护, 数据安全, 隐私, 隐私保护, 加密, 数据加密, 数据保留, 数据保留策略"),
         (Topic.Performance, "性能, 性能优化, 性能考虑, 性能要求, 性能指标, 可扩展性, 性能与扩展性"),
         (Topic.ExpectedLoad, "预期负载, 负载, 容量, 容量规划, 性能目标"),
         (Topic.Caching, "缓存, 缓存策略, 缓存机制"),

@@ -14,7 +14,7 @@ internal static class EnglishTitles
         (Topic.Security, "security considerations, security, security design, security model, security architecture, security and privacy, security requirements, security measures"),
         (Topic.Authentication, "authentication, auth, login, identity, authentication flow, authentication strategy, authentication mechanism, user authentication, api authentication"),
         (Topic.Authorization, "authorization, authorisation, access control, permissions, roles, roles and permissions, role based access control, rbac, user roles, permission matrix, permissions matrix, access rights, user roles and permissions"),
-        (Topic.DataProtection, "data protection, data security, privacy, data privacy, encryption"),
+        (Topic.DataProtection, "data protection, data security, privacy, data privacy, encryption, data retention, retention, retention policy, retention policies, data retention policy, data retention policies, retention and deletion, data lifecycle and retention, retention rules, retention schedule"),
         (Topic.Performance, "performance considerations, performance, performance and scalability, scalability, scalability and performance, performance requirements, performance optimization, performance goals, performance targets, scaling"),
         (Topic.ExpectedLoad, "expected load, load, traffic, expected traffic, load expectations, capacity, capacity planning, performance targets, load estimates, scale"),
         (Topic.Caching, "caching strategy, caching, cache, cache strategy, cache design"),

@@ -14,7 +14,7 @@ internal static class FrenchTitles
         (Topic.Security, "sécurité, considérations de sécurité, exigences de sécurité"),
         (Topic.Authentication, "authentification, connexion"),
         (Topic.Authorization, "autorisation, autorisations, contrôle d accès, permissions, rôles, rôles et permissions, droits"),
-        (Topic.DataProtection, "protection des données, confidentialité, chiffrement"),
+        (Topic.DataProtection, "protection des données, confidentialité, chiffrement, conservation des données"),
         (Topic.Performance, "performance, performances, évolutivité, considérations de performance, scalabilité"),
         (Topic.ExpectedLoad, "charge attendue, charge, charge prévue"),
         (Topic.Caching, "cache, mise en cache, stratégie de cache"),

@@ -14,7 +14,7 @@ internal static class GermanTitles
         (Topic.Security, "sicherheit, sicherheitsaspekte, sicherheitskonzept, sicherheitsüberlegungen"),
         (Topic.Authentication, "authentifizierung, anmeldung, login"),
         (Topic.Authorization, "autorisierung, berechtigungen, rollen, zugriffskontrolle, rechte, rollen und rechte, rollen und berechtigungen"),
-        (Topic.DataProtection, "datenschutz, verschlüsselung, datensicherheit"),
+        (Topic.DataProtection, "datenschutz, verschlüsselung, datensicherheit, aufbewahrungsfristen, löschkonzept, datenaufbewahrung"),
         (Topic.Performance, "leistung, performance, skalierbarkeit, leistungsanforderungen"),
         (Topic.ExpectedLoad, "erwartete last, last, lastannahmen, mengengerüst"),
         (Topic.Caching, "caching, cache, caching strategie"),

@@ -14,7 +14,7 @@ internal static class JapaneseTitles
         (Topic.Security, "セキュリティ, セキュリティ要件, セキュリティ考慮事項, セキュリティ対策"),
         (Topic.Authentication, "認証, 認証方式, ログイン, ユーザー認証"),
         (Topic.Authorization, "認可, 権限, アクセス制御, ロール, 権限管理, ロールと権限"),
-        (Topic.DataProtection, "データ保護, プライバシー, 暗号化"),
+        (Topic.DataProtection, "データ保護, プライバシー, 暗号化, データ保持"),
         (Topic.Performance, "パフォーマンス, 性能, 性能要件, パフォーマンス要件, スケーラビリティ, パフォーマンス考慮事項"),
         (Topic.ExpectedLoad, "想定負荷, 負荷, 想定トラフィック, キャパシティ"),
         (Topic.Caching, "キャッシュ, キャッシュ戦略, キャッシング"),

@@ -14,7 +14,7 @@ internal static class PolishTitles
         (Topic.Security, "bezpieczeństwo, względy bezpieczeństwa, kwestie bezpieczeństwa"),
         (Topic.Authentication, "uwierzytelnianie, logowanie, uwierzytelnienie"),
         (Topic.Authorization, "autoryzacja, uprawnienia, kontrola dostępu, role, role i uprawnienia"),
-        (Topic.DataProtection, "ochrona danych, prywatność, szyfrowanie"),
+        (Topic.DataProtection, "ochrona danych, prywatność, szyfrowanie, retencja danych"),
         (Topic.Performance, "wydajność, skalowalność, względy wydajności, kwestie wydajności"),
         (Topic.ExpectedLoad, "oczekiwane obciążenie, obciążenie, przewidywane obciążenie"),
         (Topic.Caching, "buforowanie, cache, strategia cache, strategia buforowania, pamięć podręczna"),

@@ -14,7 +14,7 @@ internal static class PortugueseTitles
         (Topic.Security, "segurança, considerações de segurança, requisitos de segurança"),
         (Topic.Authentication, "autenticação, login"),
         (Topic.Authorization, "autorização, controle de acesso, permissões, papéis, perfis de acesso, perfis, autorização e permissões"),
-        (Topic.DataProtection, "proteção de dados, privacidade, criptografia, lgpd"),
+        (Topic.DataProtection, "proteção de dados, privacidade, criptografia, lgpd, retenção de dados"),
         (Topic.Performance, "desempenho, performance, considerações de desempenho, considerações de performance, escalabilidade, requisitos de desempenho"),
         (Topic.ExpectedLoad, "carga esperada, carga, volumetria"),
         (Topic.Caching, "cache, estratégia de cache, caching"),

@@ -14,7 +14,7 @@ internal static class SpanishTitles
         (Topic.Security, "seguridad, consideraciones de seguridad, requisitos de seguridad"),
         (Topic.Authentication, "autenticación, inicio de sesión, login"),
         (Topic.Authorization, "autorización, control de acceso, permisos, roles, roles y permisos"),
-        (Topic.DataProtection, "protección de datos, privacidad, cifrado, seguridad de los datos"),
+        (Topic.DataProtection, "protección de datos, privacidad, cifrado, seguridad de los datos, retención de datos"),
         (Topic.Performance, "rendimiento, consideraciones de rendimiento, escalabilidad, requisitos de rendimiento"),
         (Topic.ExpectedLoad, "carga esperada, carga, tráfico esperado"),
         (Topic.Caching, "caché, estrategia de caché, cache"),

@@ -21,7 +21,7 @@ internal sealed class RetentionRule
     {
         (this.plan, Planned, entity) = (plan, planned, plan.Entity(planned.Entity));
         counted = ((ScalarType)(planned.Last is { } last ? plan.Entity(last.Entity).Field(last.Date) : entity.Field(planned.Since)).Type).Kind;
-        var where = $"{When()} < ?1{(planned.Field.Length > 0 ? $" AND {RowSelect.Alias}.{entity.Column(planned.Field).Sql} IS NOT NULL" : "")}";
+        var where = $"{When()} < ?1{IsLeft()}";
         var keys = string.Join(", ", entity.Key.Select(index => $"{RowSelect.Alias}.{entity.Columns[index].Sql}"));
         var from = $"FROM {entity.Table} AS {RowSelect.Alias} WHERE {where}";
         var parameters = string.Join(", ", entity.Key.Select((_, number) => $"?{number + 3}"));
@@ -80,10 +80,13 @@ internal sealed class RetentionRule
 
     private int Change(EntityRows rows, DataValue[] key, WriteContext context)
     {
-        if (Planned.Action == RetentionAction.Clear)
+        if (Planned.Action != RetentionAction.Delete)
         {
             var values = new DataValue[entity.Columns.Length];
-            values[entity.IndexOf(Planned.Field)] = DataValue.Null;
+            if (Planned.Action == RetentionAction.Clear)
+                values[entity.IndexOf(Planned.Field)] = DataValue.Null;
+            foreach (var field in Planned.Fields)
+                values[entity.IndexOf(field.Name)] = field.IsCleared ? DataValue.Null : DataValue.Text(field.Before + (field.HasKey ? string.Join('-', key) : "") + field.Behind);
             return rows.Update(key, values, isMerge: false, context);
         }
         if (Planned is { WithRelated: true, Last: { } last })
@@ -111,6 +114,28 @@ internal sealed class RetentionRule
         {
             statement.Reset();
         }
+    }
+
+    /// <summary>Whether there is anything to be done with a row: what is cleared or anonymised already is not touched again.</summary>
+    private string IsLeft()
+    {
+        if (Planned.Action == RetentionAction.Delete)
+            return "";
+        var left = Planned.Fields.Select(Differs);
+        return $" AND ({string.Join(" OR ", Planned.Action == RetentionAction.Clear ? [$"{RowSelect.Alias}.{entity.Column(Planned.Field).Sql} IS NOT NULL"] : left)})";
+    }
+
+    private string Differs(AnonymisedField field)
+    {
+        var column = entity.Column(field.Name);
+        if (field.IsCleared)
+            return $"{RowSelect.Alias}.{column.Sql} IS NOT NULL";
+        var value = column.Read(RowSelect.Alias);
+        if (!field.HasKey)
+            return $"{value} <> {SqlNames.Text(field.Before + field.Behind)}";
+        // As `DataValue` writes keys of the usual kinds.
+        var key = string.Join(" || '-' || ", entity.Key.Select(index => $"{RowSelect.Alias}.{entity.Columns[index].Sql}"));
+        return $"{value} <> {SqlNames.Text(field.Before)} || {key} || {SqlNames.Text(field.Behind)}";
     }
 
     /// <summary>What the time counts from; null where there is nothing.</summary>

@@ -4,27 +4,20 @@ namespace Setout.Sections.Security.Auditing;
 
 /// <summary>
 /// Reads how long data is kept: <c>visits.referrer is deleted after 90 days</c>, <c>A patient's data is deleted 10 years after the last visit</c>,
-/// <c>Customers without an order for 10 years are deleted</c>. Logs, backups and keys are no rows.
+/// <c>Customers without an order for 10 years are deleted</c>, <c>Personal data is anonymised 30 days after deletion</c>. Logs, backups and keys are no rows.
 /// </summary>
 internal static class RetentionReader
 {
-    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
-    { "deleted", "delete", "deletes", "removed", "remove", "erased", "erase", "purged", "purge", "cleared", "clear", "kept", "retained", "retain", "keep" };
-
-    private static readonly HashSet<string> NoRows = new(StringComparer.Ordinal)
-    { "log", "logs", "backup", "backups", "key", "keys", "cache", "caches", "token", "tokens", "metrics", "traces", "cookie", "cookies", "snapshot", "snapshots", "audit", "recorded", "logged", "certificate", "certificates", "secrets" };
-
-    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "never", "not", "no", "cannot", "planned", "future", "later", "anonymised", "anonymized", "archived", "archive" };
-
-    public static EquatableArray<StatedRetention> Read(IEnumerable<Statement> statements, ReadingReport report)
+    /// <summary>All that is said, rows of tables first.</summary>
+    public static EquatableArray<StatedRetention> Read(IEnumerable<StatedRetention> rows, IEnumerable<Statement> statements, ReadingReport report)
     {
-        var stated = new List<StatedRetention>();
+        var stated = rows.ToList();
+        var known = stated.Select(row => row.Origin.Start).ToHashSet();
         foreach (var statement in statements)
-            if (Of(statement.Text) is { } retention)
-            {
+            if (!known.Contains(statement.Span.Start) && Of(statement.Text) is { } retention)
                 stated.Add(retention);
-                report.Live(retention.Origin, "retention");
-            }
+        foreach (var retention in stated.Where(each => !each.IsOfNoRows))
+            report.Live(retention.Origin, "retention");
         return stated.ToEquatableArray();
     }
 
@@ -34,33 +27,37 @@ internal static class RetentionReader
             return null;
         var plain = text.Plain.ToLowerInvariant();
         var words = PlainWord.Of(plain);
-        var verb = words.FindIndex(word => Verbs.Contains(word.Text));
-        if (verb < 0 || words.Exists(word => NoRows.Contains(word.Text) || Denials.Contains(word.Text)))
+        var isOfDeleted = RetentionWords.AreOfDeleted(words);
+        // What was deleted before is spoken of first, and what becomes of it behind.
+        var before = isOfDeleted ? words.FindIndex(word => word.Text.EndsWith("deleted", StringComparison.Ordinal)) : -1;
+        var verb = words.FindIndex(before + 1, word => RetentionWords.IsVerb(word.Text));
+        if (verb < 0 || RetentionWords.Deny(words))
             return null;
-        var subject = words.Take(verb == 0 ? words.Count : verb).Skip(verb == 0 ? 1 : 0)
-            .Select(word => new Written<string>(Bare(word.Text), text.SpanOf(word.Start, word.Text.Length))).ToEquatableArray();
+        var subject = words.Take(verb == 0 ? words.Count : verb).Skip(verb == 0 ? 1 : before + 1).Select(word => RetentionWords.Bare(text, word)).ToEquatableArray();
         return new(text.Span, period.Value, subject)
         {
-            From = FromOf(words),
+            From = isOfDeleted ? "deletion" : FromOf(words),
+            End = RetentionWords.EndOf(plain, words),
+            IsOfNoRows = RetentionWords.AreOfNoRows(words),
             IsOfData = words.Exists(word => word.Text is "data"),
         };
     }
 
     /// <summary>What the time counts from: the noun behind <c>after the last</c>, or that of <c>without an order for</c>.</summary>
-    private static string FromOf(List<PlainWord> words)
+    public static string FromOf(List<PlainWord> words)
     {
         var unit = words.FindIndex(word => word.Text is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years");
         if (unit >= 0 && unit + 1 < words.Count && words[unit + 1].Text is "after" or "of" or "since" or "without" or "from")
-            for (var at = unit + 2; at < words.Count; at++)
-                if (words[at].Text is not ("the" or "a" or "an" or "its" or "their" or "any" or "last" or "latest" or "most" or "recent"))
-                    return Bare(words[at].Text);
+        {
+            var behind = words.Skip(unit + 2).SkipWhile(word => word.Text is "the" or "a" or "an" or "its" or "their" or "any" or "last" or "latest" or "most" or "recent").Take(2).ToList();
+            // `after account deletion` is after deletion, whatever is deleted.
+            return behind is [] ? "" : behind.Exists(word => word.Text is "deletion" or "deleted") ? "deletion" : RetentionWords.Bare(behind[0].Text);
+        }
         var without = words.FindIndex(word => word.Text == "without");
         if (without >= 0 && without < unit)
             for (var at = without + 1; at < unit; at++)
                 if (words[at].Text is not ("a" or "an" or "any" or "new" or "the"))
-                    return Bare(words[at].Text);
+                    return RetentionWords.Bare(words[at].Text);
         return "";
     }
-
-    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.EndsWith('\'') ? word[..^1] : word;
 }

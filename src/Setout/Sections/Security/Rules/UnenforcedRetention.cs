@@ -52,7 +52,7 @@ namespace Setout.Sections.Security.Rules;
 /// - Orders are deleted after 2 years
 /// ````
 ///
-/// **How to fix.** Name an entity, or a field of one that may be empty, and give it a date, or say from when the time counts: `Patients are deleted 10 years after the last visit`.
+/// **How to fix.** Name an entity, or a field of one that may be empty, and give it a date, or say from when the time counts: `Patients are deleted 10 years after the last visit`. Of what is kept for at least a time, or archived, say when it is deleted.
 /// </summary>
 internal static class UnenforcedRetention
 {
@@ -66,4 +66,10 @@ internal static class UnenforcedRetention
 
     public static Diagnostic Needed(SourceSpan sentence, string field) =>
         Rule.At(sentence, $"`{field}` must have a value in every row, so that it is not cleared: let it be empty, or delete the rows");
+
+    public static Diagnostic Least(SourceSpan sentence) =>
+        Rule.At(sentence, "this says how long it is kept at least, and not when it goes, so that nothing is deleted: say `is deleted after …`");
+
+    public static Diagnostic Archived(SourceSpan sentence) =>
+        Rule.At(sentence, "nothing is moved into an archive, so that it stays: say when it is deleted or anonymised");
 }

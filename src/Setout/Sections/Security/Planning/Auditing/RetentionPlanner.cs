@@ -6,52 +6,70 @@ using Setout.Types;
 namespace Setout.Sections.Security.Planning.Auditing;
 
 /// <summary>From what is said of how long data is kept to what is deleted when.</summary>
-internal sealed class RetentionPlanner(IReadOnlyList<PlannedEntity> entities, PlanningReport report)
+internal sealed class RetentionPlanner(IReadOnlyList<PlannedEntity> entities, string? account, PlanningReport report)
 {
     private static readonly HashSet<string> Inactivity = new(StringComparer.Ordinal) { "inactivity", "activity", "login", "sign-in", "use", "access" };
 
-    private readonly EntityIndex index = new(entities);
+    private readonly RetentionSubjects subjects = new(entities, account);
 
-    public static EquatableArray<PlannedRetention> Plan(EquatableArray<StatedRetention> stated, IReadOnlyList<PlannedEntity> entities, PlanningReport report)
+    public static EquatableArray<PlannedRetention> Plan(EquatableArray<StatedRetention> stated, IReadOnlyList<PlannedEntity> entities, string? account, PlanningReport report)
     {
         if (stated.IsEmpty)
             return [];
-        var planner = new RetentionPlanner(entities, report);
-        return stated.Select(planner.Plan).OfType<PlannedRetention>().ToEquatableArray();
+        var planner = new RetentionPlanner(entities, account, report);
+        return stated.SelectMany(planner.Plan).ToEquatableArray();
     }
 
-    private PlannedRetention? Plan(StatedRetention stated)
+    private List<PlannedRetention> Plan(StatedRetention stated)
     {
-        var (entity, field) = SubjectOf(stated);
-        if (entity is null)
-        {
-            report.Add(UnenforcedRetention.Unknown(stated.Origin));
-            return null;
-        }
-        if (field is not null && (!field.IsNullable || entity.Key.Contains(field.Name)))
-        {
-            report.Add(UnenforcedRetention.Needed(stated.Origin, $"{entity.Name}.{field.Name}"));
-            return null;
-        }
-        var plain = new PlannedRetention(entity.Name, field is null ? RetentionAction.Delete : RetentionAction.Clear, stated.Period, stated.Origin) { Field = field?.Name ?? "" };
-        if (Counted(plain, entity, stated) is { } counted)
-            return counted;
-        report.Add(UnenforcedRetention.Undated(stated.Origin, entity.Name));
-        return null;
+        var found = subjects.Of(stated);
+        if (found.Count == 0 && stated.IsOfNoRows)
+            return [];
+        if (found.Count == 0)
+            report.Add(RetentionSubjects.IsOfPersons(stated) ? UnanonymisedField.NothingMarked(stated.Origin) : UnenforcedRetention.Unknown(stated.Origin));
+        else if (stated.End is RetentionEnd.MayGo or RetentionEnd.Archived)
+            report.Add(stated.End == RetentionEnd.MayGo ? UnenforcedRetention.Least(stated.Origin) : UnenforcedRetention.Archived(stated.Origin));
+        else
+            return Rules(stated, found);
+        return [];
     }
 
-    /// <summary>The first word that names an entity or a field of one.</summary>
-    private (PlannedEntity? Entity, PlannedField? Field) SubjectOf(StatedRetention stated)
+    /// <summary>A rule for each; those without a date are named only where it is they that were spoken of.</summary>
+    private List<PlannedRetention> Rules(StatedRetention stated, List<RetentionSubject> found)
     {
-        foreach (var word in stated.Subject)
+        var rules = new List<PlannedRetention>();
+        RetentionSubject? undated = null;
+        foreach (var subject in found)
+            foreach (var plain in Plain(stated, subject))
+                if (Counted(plain, subject.Entity, stated) is { } counted)
+                    rules.Add(counted);
+                else
+                    undated ??= subject;
+        if (undated is not null && (rules.Count == 0 || stated.From != "deletion"))
+            report.Add(UnenforcedRetention.Undated(stated.Origin, undated.Entity.Name));
+        return rules;
+    }
+
+    private List<PlannedRetention> Plain(StatedRetention stated, RetentionSubject subject)
+    {
+        var rule = new PlannedRetention(subject.Entity.Name, RetentionAction.Delete, stated.Period, stated.Origin);
+        var personal = Anonymising.FieldsOf(subject.Entity).ToList();
+        if (stated.End == RetentionEnd.Anonymised || subject.Fields.Count == 0 && personal.Count > 0 && RetentionSubjects.IsOfPersons(stated))
         {
-            if (word.Value.LastIndexOf('.') is > 0 and var dot && index.Find(word.Value[..dot]) is { } owner
-                && owner.NamedFields.FirstOrDefault(field => Names.Same(field.Name, word.Value[(dot + 1)..])) is { } found)
-                return (owner, found);
-            if (index.Find(word.Value) is { } entity)
-                return (entity, null);
+            if (subject.Fields.Count + personal.Count == 0)
+                report.Add(UnanonymisedField.NoneMarked(stated.Origin, subject.Entity.Name));
+            var fields = Anonymising.Of(subject.Entity, subject.Fields.Count > 0 ? subject.Fields : personal, stated.Origin, report);
+            return fields.IsEmpty ? [] : [rule with { Action = RetentionAction.Anonymise, Fields = fields }];
         }
-        return default;
+        return subject.Fields.Count == 0 ? [rule] : [.. subject.Fields.Where(field => IsClearable(stated, subject.Entity, field)).Select(field => rule with { Action = RetentionAction.Clear, Field = field.Name })];
+    }
+
+    private bool IsClearable(StatedRetention stated, PlannedEntity entity, PlannedField field)
+    {
+        if (field.IsNullable && !entity.Key.Contains(field.Name))
+            return true;
+        report.Add(UnenforcedRetention.Needed(stated.Origin, $"{entity.Name}.{field.Name}"));
+        return false;
     }
 
     private PlannedRetention? Counted(PlannedRetention plain, PlannedEntity entity, StatedRetention stated)
@@ -60,6 +78,9 @@ internal sealed class RetentionPlanner(IReadOnlyList<PlannedEntity> entities, Pl
             return Own(plain, entity, CreationOf(entity), "nothing is said of when the time begins, and this is when the row came", stated.Origin);
         if (DateNamed(entity, stated.From) is { } named)
             return plain with { Since = named };
+        // What is deleted for good when it is deleted leaves nothing behind.
+        if (stated.From == "deletion")
+            return null;
         if (Inactivity.Contains(stated.From))
             return Own(plain, entity, ActivityOf(entity), "it tells of the last activity", stated.Origin);
         return stated.From is "creation" or "created" ? Own(plain, entity, CreationOf(entity), "this is when the row came", stated.Origin) : Related(plain, entity, stated);
@@ -71,7 +92,7 @@ internal sealed class RetentionPlanner(IReadOnlyList<PlannedEntity> entities, Pl
     private PlannedRetention? Related(PlannedRetention plain, PlannedEntity entity, StatedRetention stated)
     {
         var pointing = entities.SelectMany(each => each.Fields.Where(field => field.Reference?.Entity == entity.Name).Select(field => (Entity: each, Field: field))).Where(each => each.Entity.Name != entity.Name).ToList();
-        var named = pointing.FindAll(each => index.Find(stated.From)?.Name == each.Entity.Name);
+        var named = pointing.FindAll(each => subjects.Index.Find(stated.From)?.Name == each.Entity.Name);
         var meant = named.Count > 0 ? named : pointing;
         if (meant is not [var only] || (DateOf(only.Entity) ?? CreationOf(only.Entity)) is not { } date)
             return null;
@@ -79,12 +100,12 @@ internal sealed class RetentionPlanner(IReadOnlyList<PlannedEntity> entities, Pl
         List<Inference> inferences = [new($"counted from the last {only.Entity.Name}.{date}", named.Count > 0 ? "it is when one takes place or came" : $"nothing else points at {entity.Name} that `{stated.From}` could be", stated.Origin)];
         if (own.Length > 0)
             inferences.Add(new($"without any {only.Entity.Name}, counted from {entity.Name}.{own}", "there is no last one then", stated.Origin));
-        return plain with { Since = own, Last = new(only.Entity.Name, only.Field.Name, date), WithRelated = stated.IsOfData && plain.Field.Length == 0, Inferences = inferences.ToEquatableArray() };
+        return plain with { Since = own, Last = new(only.Entity.Name, only.Field.Name, date), WithRelated = stated.IsOfData && plain.Action == RetentionAction.Delete, Inferences = inferences.ToEquatableArray() };
     }
 
     private static string? DateNamed(PlannedEntity entity, string word) =>
         entity.NamedFields.FirstOrDefault(field => IsDate(field) && (Names.Same(field.Name, word) || Names.Words(field.Name) is [.., "at" or "on" or "date"] words && Names.Same(string.Concat(words.Take(words.Count - 1)), word)))?.Name
-        ?? (word is "deletion" ? entity.NamedFields.FirstOrDefault(field => IsDate(field) && Names.Key(field.Name) == "deletedat")?.Name : word is "update" or "change" ? entity.NamedFields.FirstOrDefault(field => IsDate(field) && field.Writer == FieldWriter.Updated)?.Name : null);
+        ?? (word is "deletion" ? entity.NamedFields.FirstOrDefault(field => IsDate(field) && Names.Key(field.Name) is "deletedat" or "deleted" or "deletedon" or "deletiondate" or "removedat")?.Name : word is "update" or "change" ? entity.NamedFields.FirstOrDefault(field => IsDate(field) && field.Writer == FieldWriter.Updated)?.Name : null);
 
     private static string? CreationOf(PlannedEntity entity) =>
         (entity.NamedFields.FirstOrDefault(field => IsDate(field) && field.Writer == FieldWriter.Created)
