@@ -49,11 +49,11 @@ internal static class DataKeysCommand
     {
         try
         {
-            return act(file) is { IsEmpty: false } keys ? keys : throw new CommandFailure(ExitCode.Usage, $"{file} has no encrypted fields, and so no keys");
+            return act(file) is { IsEmpty: false } keys ? keys : throw new CommandFailure(ExitCode.Usage, $"{file} has no encrypted fields, and so no keys.");
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCode.Environment, $"The keys of {file} cannot be used: {fault.Message}");
+            throw new CommandFailure(ExitCode.Environment, $"The keys of {file} cannot be used: {fault.Message.TrimEnd('.')}.");
         }
     }
 

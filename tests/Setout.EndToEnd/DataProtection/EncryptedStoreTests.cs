@@ -125,6 +125,55 @@ public sealed class EncryptedStoreTests
         file.AssertSound();
     }
 
+    [Fact]
+    public async Task A_walk_that_was_cut_off_goes_on_where_it_was_and_two_do_it_together()
+    {
+        using var file = new StoreFile();
+        var plan = PlanOf(Encrypted);
+        var store = Assert.IsType<Opened>(file.Open(plan)).Store;
+        for (var number = 1; number <= 450; number++)
+            await Insert(store, plan, $"{number}");
+        for (var wait = 0; wait < 100 && !Walk(file).StartsWith("1\n\n", StringComparison.Ordinal); wait++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        var versions = file.Ask("SELECT group_concat(\"_version\") FROM patients");
+        await store.DisposeAsync();
+        // As if it had been killed behind the first two hundred: those are not looked at again.
+        DataKeyRotation.Rotate(file.Path, TimeProvider.System);
+        file.Ask("INSERT OR REPLACE INTO \"_setout_facts\" VALUES ('data_keys_walk', '2' || char(10) || 'patients' || char(10) || '200')");
+        var (one, other) = (Assert.IsType<Opened>(file.Open(plan)).Store, Assert.IsType<Opened>(file.Open(plan)).Store);
+        for (var wait = 0; wait < 300 && !Walk(file).StartsWith("2\n\n", StringComparison.Ordinal); wait++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Equal("200", file.Ask("SELECT count(*) FROM patients WHERE substr(notes, 2, 4) <> x'00000002'"));
+        Assert.Equal("200", file.Ask("SELECT max(id) FROM patients WHERE substr(notes, 2, 4) <> x'00000002'"));
+        Assert.Equal(versions, file.Ask("SELECT group_concat(\"_version\") FROM patients"));
+        Assert.Contains(Marker, await Read(one, plan, 7), StringComparison.Ordinal);
+        Assert.Contains(Marker, await Read(other, plan, 440), StringComparison.Ordinal);
+        await one.DisposeAsync();
+        await other.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_many_that_add_a_key_at_once_none_overwrites_another_ones()
+    {
+        using var file = new StoreFile();
+        await Assert.IsType<Opened>(file.Open(PlanOf(Encrypted))).Store.DisposeAsync();
+        var added = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() =>
+        {
+            try
+            {
+                return DataKeyRotation.Rotate(file.Path, TimeProvider.System)[^1].Id;
+            }
+            catch (IOException)
+            {
+                return 0;
+            }
+        })));
+        Assert.Equal(Enumerable.Range(2, added.Count(id => id > 0)), added.Where(id => id > 0).Order());
+        Assert.Equal(1 + added.Count(id => id > 0), DataKeyRotation.List(file.Path).Count);
+    }
+
+    private static string Walk(StoreFile file) => file.Ask("SELECT value FROM \"_setout_facts\" WHERE name = 'data_keys_walk'");
+
     private static Plan PlanOf(string mark)
     {
         var text = $"# T\n\n## Data Models\n\n### Entity: Patient\n\n```\nid: int pk\ncode: string unique{mark}\nnotes: string?{mark}\nage: int? >= 0{mark.Replace(Encrypted, "", StringComparison.Ordinal)}\n```\n";

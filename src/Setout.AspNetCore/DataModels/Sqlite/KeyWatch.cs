@@ -45,6 +45,8 @@ internal sealed class KeyWatch : IAsyncDisposable
                 if (keys.Newer() is { } ring && await RunAsync(connection => StoredKeys.Record(connection, ring)) is Done)
                 {
                     keys.Take(ring);
+                    // Another process may be through already: what this one wrote with the former key until now came behind it.
+                    await RunAsync(ReEncryption.Restart);
                     await ReEncryptAsync();
                 }
         }
@@ -55,14 +57,10 @@ internal sealed class KeyWatch : IAsyncDisposable
 
     private async Task ReEncryptAsync()
     {
-        foreach (var entity in entities)
-            for (var found = 1; found > 0;)
-            {
-                found = 0;
-                // What cannot be written now is tried again at the next start.
-                if (await RunAsync(connection => found = ReEncryption.Step(connection, entity, keys.Ring.Active.Id)) is not Done)
-                    return;
-            }
+        // What cannot be written now is tried again at the next start.
+        for (var isMore = true; isMore;)
+            if (await RunAsync(connection => isMore = ReEncryption.Step(connection, entities, keys.Ring.Active.Id)) is not Done)
+                return;
     }
 
     private async ValueTask<WriteOutcome> RunAsync(Action<Connection> change) => await writer.RunAsync(new Accounts.SessionWork(change) { Deed = Auditing.Deed.Upkeep }, stop.Token);

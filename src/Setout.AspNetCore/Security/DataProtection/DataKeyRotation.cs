@@ -16,10 +16,15 @@ public static class DataKeyRotation
 
     /// <summary>Adds a key and puts it into use: a server that is running takes it within seconds, any other at its start, and rows are encrypted anew.</summary>
     /// <returns>The keys by age; none where the database has no encrypted fields.</returns>
-    /// <inheritdoc cref="List"/>
+    /// <exception cref="IOException">The file of the keys cannot be read or written, or another command is adding a key at this moment.</exception>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
     public static EquatableArray<DataKeyInfo> Rotate(string database, TimeProvider time)
     {
         var file = KeyFile.Of(database);
+        if (!File.Exists(file))
+            return [];
+        // Of two that add one at once the second would put its file over the first one's key, with which a server may have written by then.
+        using var only = KeyFile.Lock(file);
         if (KeyFile.Read(file) is not { } ring)
             return [];
         var rotated = ring.Rotated(time.GetUtcNow());

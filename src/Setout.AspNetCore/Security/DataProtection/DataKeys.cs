@@ -39,7 +39,7 @@ internal sealed class DataKeys(string file, KeyRing ring)
             if (seen == stamp || KeyFile.Read(file) is not { } read)
                 return null;
             stamp = seen;
-            return read.Mark == inUse.Mark && read.Active.Id > inUse.Active.Id && inUse.Keys.All(key => read.Find(key.Id) is not null) ? read : null;
+            return read.Mark == inUse.Mark && read.Active.Id > inUse.Active.Id && inUse.Keys.All(key => read.Find(key.Id) is { } same && same.Secret.AsSpan().SequenceEqual(key.Secret)) ? read : null;
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {

@@ -26,5 +26,26 @@ internal static class KeyFile
     /// <summary>When the file was last written; <c>default</c> where there is none.</summary>
     public static DateTime Stamp(string file) => File.GetLastWriteTimeUtc(file);
 
+    /// <summary>Keeps others from changing the file until it is disposed of; the end of the process is enough.</summary>
+    /// <exception cref="IOException">Another process is changing it.</exception>
+    public static IDisposable Lock(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            return new FileStream(file + ".lock", options);
+        }
+        catch (IOException held)
+        {
+            throw new IOException("another command is adding a key to it at this moment; try again", held);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException(denied.Message, denied);
+        }
+    }
+
     public static void Write(string file, KeyRing ring) => SecretFile.Write(file, ring.Write());
 }

@@ -1,4 +1,5 @@
 using Setout.AspNetCore.DataModels.Sqlite.Native;
+using Setout.AspNetCore.DataModels.Sqlite.Writing;
 using Setout.Planning;
 
 namespace Setout.AspNetCore.DataModels.Sqlite.Auditing;
@@ -30,7 +31,7 @@ internal static class AuditTriggers
         // The version counts changes of other rows too, which are none of this one.
         var differs = string.Join(" OR ", entity.Columns.Select(column => $"OLD.{column.Sql} IS NOT NEW.{column.Sql}"));
         var changed = string.Join(", ", entity.Columns.Select((column, index) => $"iif(OLD.{column.Sql} IS NOT NEW.{column.Sql}, {Text(entity.Entity.Fields[index].Name)}, NULL)"));
-        yield return $"AFTER UPDATE ON {entity.Table} WHEN {differs} BEGIN {Note(entity, "changed", "NEW", Values(entity, "OLD"), Values(entity, "NEW"), $"json_array({changed})")} END";
+        yield return $"AFTER UPDATE OF {ParentVersions.Told(entity)} ON {entity.Table} WHEN {differs} BEGIN {Note(entity, "changed", "NEW", Values(entity, "OLD"), Values(entity, "NEW"), $"json_array({changed})")} END";
     }
 
     private static string Note(StoredEntity entity, string deed, string row, string before, string after, string changed) =>

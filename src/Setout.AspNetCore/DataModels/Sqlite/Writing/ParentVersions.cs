@@ -24,9 +24,12 @@ internal static class ParentVersions
         var parent = plan.Entity(target.Entity);
         yield return $"AFTER INSERT ON {child.Table} BEGIN {Raise(parent, target.Field, $"NEW.{column}")} END";
         yield return $"AFTER DELETE ON {child.Table} BEGIN {Raise(parent, target.Field, $"OLD.{column}")} END";
-        yield return $"AFTER UPDATE ON {child.Table} BEGIN {Raise(parent, target.Field, $"NEW.{column}")} END";
+        yield return $"AFTER UPDATE OF {Told(child)} ON {child.Table} BEGIN {Raise(parent, target.Field, $"NEW.{column}")} END";
         yield return $"AFTER UPDATE OF {column} ON {child.Table} WHEN OLD.{column} IS NOT NEW.{column} BEGIN {Raise(parent, target.Field, $"OLD.{column}")} END";
     }
+
+    /// <summary>What every change of a row sets, and what keeping the same values in another way does not: encrypting them with a new key.</summary>
+    public static string Told(StoredEntity entity) => string.Join(", ", entity.Columns.Where(column => column.Seal is null).Select(column => column.Sql).Append(SqlNames.Version));
 
     private static string Raise(StoredEntity parent, string field, string value) =>
         $"UPDATE {parent.Table} SET {SqlNames.Version} = {SqlNames.Version} + 1 WHERE {parent.Column(field).Sql} = {value};";
