@@ -29,7 +29,7 @@ public static class Planner
         var account = accounts?.Entity ?? (issuer is { Entity.Length: > 0 } ? issuer.Entity : null);
         if (account is not null && entities.Exists(entity => entity.Name == account && entity.IsInferred))
             ReferencePlanner.PointAt(entities, account);
-        ProtectionPlanner.Apply(design, entities, report);
+        ProtectionPlanner.Apply(design, entities, isStated || issuer is not null ? RoleWords.Of(design, entities.Find(entity => entity.Name == account)) : null, report);
         HiddenPasswords.Hide(entities);
         PathStates.Add(entities, design.ApiDesign, account);
         var context = new ApiContext(design.ApiDesign, entities, accounts, account, report);

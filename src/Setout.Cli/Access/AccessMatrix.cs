@@ -17,7 +17,7 @@ internal static class AccessMatrix
             return;
         }
         Write(plan.Endpoints.Select(endpoint => ($"{endpoint.Method,-6} {endpoint.Path}", roles.Select(role => CellOf(endpoint.RowsFor(role))).ToList())).ToList(), roles, output, ink);
-        var fields = plan.Entities.SelectMany(entity => entity.Fields.Where(field => field.Readers is not null || field.Writers is not null).Select(field => ($"{entity.Name}.{field.Name}", roles.Select(role => CellOf(field, role)).ToList()))).ToList();
+        var fields = plan.Entities.SelectMany(entity => entity.Fields.Where(IsByRole).Select(field => ($"{entity.Name}.{field.Name}", roles.Select(role => CellOf(field, role)).ToList()))).ToList();
         if (fields.Count == 0)
             return;
         output.WriteLine();
@@ -38,11 +38,15 @@ internal static class AccessMatrix
 
     private static (string Text, Style Style) CellOf(PlannedField field, string role) => (Includes(field.Readers, role), Includes(field.Writers, role)) switch
     {
-        (true, true) => ("see, set", Style.Green),
-        (true, false) => ("see", Style.Yellow),
+        (true, true) => ($"{SeeOf(field, role)}, set", Style.Green),
+        (true, false) => (SeeOf(field, role), Style.Yellow),
         (false, true) => ("set", Style.Yellow),
         _ => ("-", Style.Faint),
     };
+
+    private static bool IsByRole(PlannedField field) => field.Readers is not null || field.Writers is not null || field.Protection?.Whole is not null;
+
+    private static string SeeOf(PlannedField field, string role) => field.Protection?.Whole is { } whole && !Includes(whole, role) ? "see in part" : "see";
 
     private static bool Includes(FieldAudience? audience, string role) =>
         audience?.Includes(granted => PlannedGrant.Has(role, granted)) != false;
@@ -67,7 +71,7 @@ internal static class AccessMatrix
         json.WriteEndArray();
         json.WriteStartArray("fields");
         foreach (var entity in plan.Entities)
-            foreach (var field in entity.Fields.Where(field => field.Readers is not null || field.Writers is not null))
+            foreach (var field in entity.Fields.Where(IsByRole))
                 Write(entity, field, roles, json);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -86,7 +90,14 @@ internal static class AccessMatrix
         foreach (var role in roles.Where(role => Includes(field.Writers, role)))
             json.WriteStringValue(HeadOf(role));
         json.WriteEndArray();
-        if ((field.Readers ?? field.Writers)!.Origin is { IsWritten: true } origin)
+        if (field.Protection?.Whole is { } whole)
+        {
+            json.WriteStartArray("seenWholeBy");
+            foreach (var role in roles.Where(role => Includes(whole, role) && Includes(field.Readers, role)))
+                json.WriteStringValue(HeadOf(role));
+            json.WriteEndArray();
+        }
+        if ((field.Readers ?? field.Writers ?? field.Protection?.Whole)!.Origin is { IsWritten: true } origin)
             json.WriteString("statedAt", origin.ToString());
         json.WriteEndObject();
     }

@@ -39,6 +39,7 @@ internal static class EntityView
             field.Writer == FieldWriter.Caller ? "" : "set by the server",
             field.IsRequired ? "required" : "",
             field.Readers is { } readers ? $"seen by {readers}" : "",
+            field.Protection?.Whole is { } whole ? $"masked but for {whole}" : "",
             field.Writers is { } writers ? $"set by {writers}" : "",
         }.Where(role => role.Length > 0));
 }

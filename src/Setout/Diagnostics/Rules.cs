@@ -136,6 +136,7 @@ public static class Rules
         new(AskedEncryptedField.Rule, AskedEncryptedField.Check),
         new(UnenforcedRetention.Rule),
         new(UnanonymisedField.Rule),
+        new(MaskForUnknown.Rule),
         new(UnmeasurableLoad.Rule, UnmeasurableLoad.Check),
         new(CacheWithoutEnd.Rule, CacheWithoutEnd.Check),
         new(CacheOfUnknownEndpoint.Rule, CacheOfUnknownEndpoint.Check),

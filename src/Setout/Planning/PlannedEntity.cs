@@ -46,8 +46,8 @@ public sealed record PlannedEntity(string Name, string Table, SourceSpan Origin)
     /// <summary>The fields that answers name: all but passwords, hidden ones, those that are only taken, and <see cref="OpenField"/>, whose members stand for themselves.</summary>
     public IEnumerable<PlannedField> NamedFields => Fields.Where(each => each.IsShown && each.Name != OpenField);
 
-    /// <summary>The fields that rows can be filtered, sorted and searched by: what everybody sees in part only would be told by that.</summary>
-    public IEnumerable<PlannedField> AskedFields => NamedFields.Where(each => !each.IsMasked);
+    /// <summary>The fields that rows can be filtered, sorted and searched by: what everybody sees in part only would be told by that. Of what some see whole, only they may ask.</summary>
+    public IEnumerable<PlannedField> AskedFields => NamedFields.Where(each => !each.IsMaskedForAll);
 
     /// <summary>The field of a name, exactly as spelled in <see cref="Fields"/>.</summary>
     public PlannedField Field(string name) =>
@@ -119,8 +119,11 @@ public sealed record PlannedField(string Name, FieldType Type, SourceSpan Origin
     /// <summary>Whether rows are found by it though it is encrypted: by equal values only.</summary>
     public bool IsLookedUp { get; init; }
 
-    /// <summary>Whether everybody sees a part of its values only.</summary>
+    /// <summary>Whether everybody, or everybody but some, sees a part of its values only.</summary>
     public bool IsMasked => Protection?.Has(ProtectionMarks.Masked) == true;
+
+    /// <summary>Whether nobody sees its values whole.</summary>
+    public bool IsMaskedForAll => IsMasked && Protection!.Whole is null;
 
     /// <summary>Whether answers can show it: no password, nothing of ours alone, nothing that is only taken.</summary>
     public bool IsShown => !IsPassword && !IsHidden && Protection?.Has(ProtectionMarks.NeverReturned) != true;

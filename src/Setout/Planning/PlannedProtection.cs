@@ -40,11 +40,14 @@ public sealed record PlannedProtection(ProtectionMarks Marks, SourceSpan Origin)
     /// <summary>How many characters at the end a masked value shows; 0 for none, where it is no e-mail address.</summary>
     public int ShownAtEnd { get; init; }
 
+    /// <summary>Who sees masked values whole; null for nobody.</summary>
+    public FieldAudience? Whole { get; init; }
+
     /// <summary>Whether all of this is said.</summary>
     public bool Has(ProtectionMarks marks) => (Marks & marks) == marks;
 
     /// <summary>The marks in words, in their usual order: <c>personal, encrypted</c>.</summary>
-    public string Words => string.Join(", ", Named.Where(each => Has(each.Marks)).Select(each => each.Words));
+    public string Words => string.Join(", ", Named.Where(each => Has(each.Marks)).Select(each => each.Marks == ProtectionMarks.Masked && Whole is not null ? $"{each.Words}, whole to {Whole}" : each.Words));
 
     private static readonly (ProtectionMarks Marks, string Words)[] Named =
     [

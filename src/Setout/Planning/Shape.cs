@@ -20,7 +20,11 @@ public sealed record RowShape(string Entity, EquatableArray<ShapeMember> Members
 public sealed record RowsShape(RowShape Item) : Shape;
 
 /// <summary>The value of a field of the current row.</summary>
-public sealed record FieldShape(string Field) : Shape;
+public sealed record FieldShape(string Field) : Shape
+{
+    /// <summary>Whether it is shown whole though it is masked, since those who ask may see it so.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>The value of a field of the account that is signed in, where the body has it beside the tokens.</summary>
 public sealed record AccountFieldShape(string Field) : Shape;

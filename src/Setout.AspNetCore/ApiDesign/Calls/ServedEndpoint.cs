@@ -56,7 +56,7 @@ internal sealed class ServedEndpoint
     /// <summary>A read without a documented body shows the row with all its fields.</summary>
     private Shape? Undocumented(EntityAnswer answer)
     {
-        var row = new RowShape(Entity.Name, Entity.NamedFields.Select(field => new ShapeMember(field.Name, new FieldShape(field.Name), default)).ToEquatableArray())
+        var row = new RowShape(Entity.Name, Entity.NamedFields.Select(field => new ShapeMember(field.Name, new FieldShape(field.Name) { IsWhole = !field.IsMasked }, default)).ToEquatableArray())
         {
             OpenField = Entity.OpenField,
         };

@@ -44,7 +44,7 @@ internal static class Variant
                 Describe(rows.Item, plan, entity, text);
                 break;
             case FieldShape field:
-                text.Append(field.Field).Append(':').Append(entity is null ? null : plan.Entity(entity).Field(field.Field).Type);
+                text.Append(field.Field).Append(':').Append(entity is null ? null : plan.Entity(entity).Field(field.Field).Type).Append(field.IsWhole ? "!" : "");
                 break;
             case RelatedRowShape related:
                 text.Append(related.ReferenceField);

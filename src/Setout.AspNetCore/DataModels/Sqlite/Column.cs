@@ -14,14 +14,14 @@ internal sealed record Column(string Sql, ColumnKind Kind, int Scale, bool IsNul
     /// <summary>Of an encrypted column, how it is read and compared; null for one in the open.</summary>
     public ColumnSeal? Seal { get; init; }
 
-    /// <summary>How many characters at the end everybody sees of it; -1 where all of it is shown.</summary>
+    /// <summary>How many characters at the end those see who see a part of it; -1 where all of it is shown.</summary>
     public int ShownAtEnd { get; init; } = -1;
 
     /// <summary>The value in the open.</summary>
     /// <param name="alias">Of the table; empty for none.</param>
     public string Read(string alias) => Seal is null ? Prefix(alias) + Sql : SqliteSeal.Open(Seal.Entity, Seal.Field, Prefix(alias));
 
-    /// <summary>The value as answers show it to everybody.</summary>
+    /// <summary>The value as answers show it to whoever is not named for more.</summary>
     public string Shown(string alias) => ShownAtEnd < 0 ? Read(alias) : $"setout_mask({Read(alias)}, {ShownAtEnd})";
 
     /// <summary>The column that is compared for equality.</summary>

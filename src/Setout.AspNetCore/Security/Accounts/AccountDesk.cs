@@ -232,7 +232,7 @@ internal sealed class AccountDesk : IAsyncDisposable
         var target = new EntityTarget(Entity.Name, ["by"], [new PathMatch("by", [], field)], []);
         var members = new List<ShapeMember> { new("key", new FieldShape(Entity.Key[0]), default), new("hash", new FieldShape(Planned.Password), default) };
         if (Planned.Address.Length > 0)
-            members.Add(new("address", new FieldShape(Planned.Address), default));
+            members.Add(new("address", new FieldShape(Planned.Address) { IsWhole = true }, default));
         members.AddRange(Planned.Bars.Select((bar, index) => new ShapeMember($"bar{index}", new FieldShape(bar.Field), default)));
         if (Planned.Lockout.Failures.Length > 0)
             members.Add(new("failures", new FieldShape(Planned.Lockout.Failures), default));

@@ -3,20 +3,22 @@ using Setout.Planning;
 namespace Setout.AspNetCore.Security.Authorization;
 
 /// <summary>
-/// A plan as some callers see it: without the fields that are not for them. What is left out is in no body, no filter, no order, no
+/// A plan as some callers see it: without the fields that are not for them, and with those whole that are masked for others. What is left out is in no body, no filter, no order, no
 /// search and no relation, as if the design had no such field.
 /// </summary>
 internal sealed class FieldView
 {
-    private readonly Plan whole;
+    private readonly Plan all;
     private readonly HashSet<(string Entity, string Field)> unseen = [];
     private readonly HashSet<(string Entity, string Field)> unset = [];
+    private readonly HashSet<(string Entity, string Field)> inPart = [];
+    private readonly HashSet<(string Entity, string Field)> whole = [];
 
     /// <param name="plan">The whole plan.</param>
     /// <param name="has">Whether the callers have a role, or are one of those whom <see cref="PlannedGrant"/> names.</param>
     public FieldView(Plan plan, Func<string, bool> has)
     {
-        whole = plan;
+        all = plan;
         foreach (var entity in plan.Entities)
             foreach (var field in entity.Fields)
             {
@@ -24,8 +26,10 @@ internal sealed class FieldView
                     unseen.Add((entity.Name, field.Name));
                 if (field.Writers?.Includes(has) == false)
                     unset.Add((entity.Name, field.Name));
+                if (field is { IsMasked: true, Protection.Whole: { } named })
+                    (named.Includes(has) ? whole : inPart).Add((entity.Name, field.Name));
             }
-        Plan = unseen.Count == 0 ? plan : plan with { Entities = plan.Entities.Select(Adapt).ToEquatableArray() };
+        Plan = unseen.Count + inPart.Count + whole.Count == 0 ? plan : plan with { Entities = plan.Entities.Select(Adapt).ToEquatableArray() };
     }
 
     /// <summary>The plan without them: it stores as much, and shows less.</summary>
@@ -34,7 +38,7 @@ internal sealed class FieldView
     /// <summary>The endpoint without them.</summary>
     public PlannedEndpoint Adapt(PlannedEndpoint endpoint)
     {
-        if (unseen.Count + unset.Count == 0 || endpoint.Answer is ExampleAnswer or HealthAnswer)
+        if (unseen.Count + unset.Count + inPart.Count + whole.Count == 0 || endpoint.Answer is ExampleAnswer or HealthAnswer)
             return endpoint;
         var entity = endpoint.Answer is EntityAnswer answer ? answer.Entity : "";
         var adapted = endpoint with
@@ -58,18 +62,27 @@ internal sealed class FieldView
 
     private bool Sees(string entity, string field) => !unseen.Contains((entity, field));
 
+    /// <summary>Whether they may ask by it: by what one sees in part only, the rest could be found out.</summary>
+    private bool MayAsk(string entity, string field) => Sees(entity, field) && !inPart.Contains((entity, field));
+
     private PlannedEntity Adapt(PlannedEntity entity) => entity with
     {
-        Fields = entity.Fields.Select(field => Sees(entity.Name, field.Name) ? field : field with { IsHidden = true }).ToEquatableArray(),
+        Fields = entity.Fields.Select(field => Sees(entity.Name, field.Name) ? Masked(entity.Name, field) : field with { IsHidden = true }).ToEquatableArray(),
         Relations = Adapt(entity.Relations, entity.Name),
     };
 
+    /// <summary>A field that is masked for some is masked for all of these, or for none.</summary>
+    private PlannedField Masked(string entity, PlannedField field) =>
+        whole.Contains((entity, field.Name)) ? field with { Protection = field.Protection! with { Marks = field.Protection.Marks & ~ProtectionMarks.Masked } }
+        : inPart.Contains((entity, field.Name)) ? field with { Protection = field.Protection! with { Whole = null } }
+        : field;
+
     private ListQuery Adapt(ListQuery query, string entity) => query with
     {
-        Fields = query.Fields.Where(field => Sees(entity, field.Field)).ToEquatableArray(),
-        Filters = query.Filters.Where(filter => Sees(entity, filter.Field)).ToEquatableArray(),
-        SearchFields = query.SearchFields.Where(field => Sees(entity, field)).ToEquatableArray(),
-        DefaultSort = query.DefaultSort.Where(key => Sees(entity, key.Field)).ToEquatableArray(),
+        Fields = query.Fields.Where(field => MayAsk(entity, field.Field)).ToEquatableArray(),
+        Filters = query.Filters.Where(filter => MayAsk(entity, filter.Field)).ToEquatableArray(),
+        SearchFields = query.SearchFields.Where(field => MayAsk(entity, field)).ToEquatableArray(),
+        DefaultSort = query.DefaultSort.Where(key => MayAsk(entity, key.Field)).ToEquatableArray(),
         Expansions = Adapt(query.Expansions, entity),
     };
 
@@ -91,8 +104,8 @@ internal sealed class FieldView
         RowsShape rows => rows with { Item = Adapt(rows.Item) },
         ObjectShape group => group with { Members = Adapt(group.Members, entity) },
         GroupsShape groups => groups with { Item = groups.Item with { Members = Adapt(groups.Item.Members, entity) } },
-        FieldShape field => Sees(entity, field.Field) ? field : null,
-        AccountFieldShape field => Sees(whole.Accounts?.Entity ?? "", field.Field) ? field : null,
+        FieldShape field => !Sees(entity, field.Field) ? null : whole.Contains((entity, field.Field)) ? field with { IsWhole = true } : field,
+        AccountFieldShape field => Sees(all.Accounts?.Entity ?? "", field.Field) ? field : null,
         RelatedRowShape related => Sees(entity, related.ReferenceField) ? related with { Row = Adapt(related.Row) } : null,
         RelatedRowsShape related => Sees(related.Row.Entity, related.ReferenceField) ? related with { Row = Adapt(related.Row) } : null,
         RelatedCountShape count => Sees(count.Entity, count.ReferenceField) ? count : null,

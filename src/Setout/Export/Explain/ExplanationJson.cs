@@ -161,6 +161,8 @@ public static class ExplanationJson
             json.WriteString("references", $"{reference.Entity}.{reference.Field}");
         if (field.Readers is { } readers)
             json.WriteString("seenBy", readers.ToString());
+        if (field.Protection?.Whole is { } whole)
+            json.WriteString("wholeTo", whole.ToString());
         if (field.Writers is { } writers)
             json.WriteString("setByWhom", writers.ToString());
         WritePlace(field.Origin, json);

@@ -46,7 +46,7 @@ internal static class FieldSchemas
         if (field.Description.Length > 0)
             yield return field.Readers is null && field.Writers is null || field.Description[^1] is '.' or '!' or '?' ? field.Description : field.Description + ".";
         if (field.IsMasked)
-            yield return "Shown in part only.";
+            yield return field.Protection!.Whole is { } whole ? $"Shown in part only, whole to: {whole}." : "Shown in part only.";
         if (field.Readers is { } readers)
             yield return $"Seen by: {readers}.";
         if (field.Writers is { } writers && writers != field.Readers)

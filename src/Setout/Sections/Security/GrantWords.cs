@@ -11,7 +11,7 @@ internal static class GrantWords
         [
             "", "-", "–", "—", "✓", "✔", "✔️", "✅", "x", "✗", "✘", "❌", "✖", "○", "◯", "×", "●", "yes", "no", "y", "n", "true", "false", "all", "none", "full", "any", "own", "read", "write", "create", "update", "edit", "delete",
             "view", "list", "manage", "admin", "allow", "allowed", "deny", "denied", "limited", "self", "public", "only", "assigned", "team", "r", "w", "rw", "c", "u", "d", "cr", "ru", "crud", "cru", "rud", "get", "post", "put",
-            "patch", "partial", "n/a", "never", "always", "approve", "cancel", "access", "forbidden", "granted", "execute", "export", "some", "owned",
+            "patch", "partial", "n/a", "never", "always", "approve", "cancel", "access", "forbidden", "granted", "execute", "export", "some", "owned", "masked", "hidden", "last",
         ],
         StringComparer.OrdinalIgnoreCase);
 

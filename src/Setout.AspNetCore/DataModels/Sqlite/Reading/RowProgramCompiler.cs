@@ -57,7 +57,7 @@ internal sealed class RowProgramCompiler
         switch (shape)
         {
             case FieldShape field:
-                AddField(entity.Column(field.Field), alias);
+                AddField(entity.Column(field.Field), alias, field.IsWhole);
                 break;
             case ConstantShape constant:
                 pending.Append(constant.Json);
@@ -87,8 +87,8 @@ internal sealed class RowProgramCompiler
         }
     }
 
-    private void AddField(Column column, string alias) =>
-        AddStep(new RowStep(TakePending(), StepKind.Value, select.Column(column.Shown(alias)), column.Kind, column.Scale));
+    private void AddField(Column column, string alias, bool isWhole) =>
+        AddStep(new RowStep(TakePending(), StepKind.Value, select.Column(isWhole ? column.Read(alias) : column.Shown(alias)), column.Kind, column.Scale));
 
     private void AddRelatedRow(RelatedRowShape related, StoredEntity entity, string alias)
     {

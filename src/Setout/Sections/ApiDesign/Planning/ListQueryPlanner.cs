@@ -26,7 +26,7 @@ internal sealed class ListQueryPlanner(ApiContext context)
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in MembersOf(response))
-            if (member.Value is FieldShape field && !entity.Field(field.Field).IsMasked && names.TryAdd(member.Name, field.Field))
+            if (member.Value is FieldShape field && !entity.Field(field.Field).IsMaskedForAll && names.TryAdd(member.Name, field.Field))
                 shown.Add(field.Field);
         foreach (var field in entity.AskedFields)
             if (!shown.Contains(field.Name))

@@ -49,7 +49,7 @@ internal sealed class PathBinder(EntityIndex entities)
     {
         var isPlain = Names.Key(owner.Parameter) is "id" or "uuid" or "key" or "name";
         var name = isPlain ? Names.Singular(owner.Noun.ToLowerInvariant()) + "_id" : owner.Parameter;
-        return entity.AskedFields.FirstOrDefault(field => !entity.Key.Contains(field.Name) && Names.Same(field.Name, name));
+        return entity.AskedFields.FirstOrDefault(field => !field.IsMasked && !entity.Key.Contains(field.Name) && Names.Same(field.Name, name));
     }
 
     /// <summary><c>me</c> is the caller's own row, and behind another noun the row of it that is the caller's: <c>/stores/me</c>.</summary>
@@ -75,7 +75,7 @@ internal sealed class PathBinder(EntityIndex entities)
     /// <summary>The field that <c>{slug}</c> or <c>{orderId}</c> names: a field of that very name, else the key.</summary>
     private static string AddressedField(PlannedEntity entity, EquatableArray<PathMatch> scope, string parameter)
     {
-        var named = entity.AskedFields.FirstOrDefault(field => Names.Same(field.Name, parameter));
+        var named = entity.AskedFields.FirstOrDefault(field => !field.IsMasked && Names.Same(field.Name, parameter));
         if (named is not null && (entity.Key.Contains(named.Name) || named.Type is ScalarType && named.Reference is null))
             return named.Name;
         if (named?.Reference is not null && entity.Key.Count > 1)

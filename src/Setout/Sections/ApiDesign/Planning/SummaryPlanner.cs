@@ -36,10 +36,10 @@ internal sealed class SummaryPlanner(ApiContext context)
     private static PlannedField? GroupOf(Endpoint endpoint, PlannedEntity entity, string word)
     {
         var words = Names.Words(word);
-        if (words is ["by", ..] && entity.AskedFields.FirstOrDefault(field => !field.IsEncrypted && Names.Same(field.Name, string.Join('_', words.Skip(1)))) is { } named)
+        if (words is ["by", ..] && entity.AskedFields.FirstOrDefault(field => !field.IsEncrypted && !field.IsMasked && Names.Same(field.Name, string.Join('_', words.Skip(1)))) is { } named)
             return named;
         var text = $"{endpoint.Name} {endpoint.Description?.Value}".ToLowerInvariant();
-        foreach (var field in entity.AskedFields.Where(each => !each.IsEncrypted))
+        foreach (var field in entity.AskedFields.Where(each => !each.IsEncrypted && !each.IsMasked))
             foreach (var phrase in (ReadOnlySpan<string>)["by ", "per ", "each "])
                 if (text.Contains(phrase + string.Join(' ', Names.Words(field.Name)), StringComparison.Ordinal) || text.Contains($"{phrase}`{field.Name.ToLowerInvariant()}`", StringComparison.Ordinal))
                     return field;

@@ -31,6 +31,7 @@ internal sealed class AccessPlanner
         (this.design, this.entities, this.report) = (design, entities, report);
         this.account = entities.FirstOrDefault(entity => entity.Name == account);
         words = RoleWords.Of(design, this.account);
+        words.AddNamedByMasks(entities);
         words.Ranks = RoleRanks.Read(design, words, report);
         fields = new FieldRules(design, entities, words, report);
         fields.Apply(entities);

@@ -1,4 +1,5 @@
 using Setout.Planning;
+using Setout.Sections.Security.Planning.Protection;
 using Setout.Sections.Security.Rules;
 
 namespace Setout.Sections.Security.Planning;
@@ -38,7 +39,8 @@ internal sealed class FieldRules
     /// <summary>The entities with who sees and sets their fields.</summary>
     public void Apply(List<PlannedEntity> entities)
     {
-        foreach (var changed in audiences.Keys.Select(key => key.Entity).Distinct().ToList())
+        var masked = entities.Where(entity => entity.Fields.Any(field => field.Protection?.Whole is not null)).Select(entity => entity.Name);
+        foreach (var changed in audiences.Keys.Select(key => key.Entity).Union(masked).ToList())
         {
             var at = entities.FindIndex(entity => entity.Name == changed);
             entities[at] = entities[at] with { Fields = entities[at].Fields.Select(field => Guarded(changed, field)).ToEquatableArray() };
@@ -49,7 +51,9 @@ internal sealed class FieldRules
     {
         var readers = audiences.GetValueOrDefault((entity, field.Name, false));
         var writers = audiences.GetValueOrDefault((entity, field.Name, true));
-        return readers is null && writers is null ? field : field with { Readers = WithSeniors(readers), Writers = WithSeniors(writers ?? readers) };
+        if (field.Protection?.Whole is { } whole)
+            field = field with { Protection = field.Protection with { Whole = WithSeniors(whole) } };
+        return readers is null && writers is null ? field : field with { Readers = WithSeniors(readers) ?? field.Readers, Writers = WithSeniors(writers ?? readers) ?? field.Writers };
     }
 
     private FieldAudience? WithSeniors(FieldAudience? audience) =>
@@ -68,7 +72,8 @@ internal sealed class FieldRules
         foreach (var child in statement.Children)
             ReadStatement(child, mustSayOnly);
         var (fields, text) = mentions.In(statement.Text);
-        if (fields.Count == 0 || FieldPhrase.Read(text) is not { } phrase || mustSayOnly && !phrase.IsOnly && !phrase.IsRefused)
+        if (fields.Count == 0 || FieldPhrase.Read(text) is not { } phrase || mustSayOnly && !phrase.IsOnly && !phrase.IsRefused
+            || fields.TrueForAll(field => field.Field.IsMasked) && MaskPhrases.IsOfParts(statement.Text.Plain))
             return;
         if (RolePhrase.Read(phrase.Who, roles, mayBeNew: !mustSayOnly && (phrase.IsOnly || phrase.IsRefused)) is { Count: > 0 } who && !(phrase.IsRefused && who.Contains(PlannedGrant.SignedIn)))
             foreach (var field in fields)
@@ -121,6 +126,9 @@ internal sealed class FieldRules
     /// <summary>What a cell grants; nothing where it is not understood, or is about own rows: a field is seen in all or in none.</summary>
     private Deed DeedsOf(Written<string> cell)
     {
+        // Who sees a part of it sees it, and sets none of it.
+        if (MaskedCells.ShownBy(cell.Value) is not null)
+            return Deed.Read;
         var phrase = GrantPhrases.Read(cell.Value.Replace("hidden", "-", StringComparison.OrdinalIgnoreCase), false, NoActions);
         var unread = phrase.Unread ?? (phrase.Parts.Any(part => part.IsOwn) ? "own" : null);
         if (unread is null)

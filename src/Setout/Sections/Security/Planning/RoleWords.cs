@@ -63,6 +63,15 @@ internal sealed class RoleWords
         return words;
     }
 
+    /// <summary>The roles that see fields which are masked for others, or are those others.</summary>
+    public void AddNamedByMasks(IEnumerable<PlannedEntity> entities)
+    {
+        foreach (var audience in entities.SelectMany(entity => entity.Fields).SelectMany(field => new[] { field.Protection?.Whole, field.Readers }).OfType<FieldAudience>())
+            foreach (var role in audience.Only.Concat(audience.Except))
+                if (role is not (PlannedGrant.SignedIn or PlannedGrant.Everybody or FieldAudience.Nobody))
+                    Add(role);
+    }
+
     /// <summary>The roles that some remarks name by themselves.</summary>
     public static RoleWords OfRemarks(EquatableArray<Written<string>> remarks)
     {

@@ -32,8 +32,9 @@ internal static class FieldRemarkMarks
         if (words is [] or { Count: > MostWords } or [{ Text: "personal" }])
             return;
         var own = Names.Words(field.Name.Value);
-        if (words.TrueForAll(word => Usual.Contains(word.Text) || own.Contains(word.Text)))
-            found.AddRange(MarkPhrases.Find(words));
+        // Whom a mask is for is named behind it.
+        if (words[0].Text is "masked" || words.TrueForAll(word => Usual.Contains(word.Text) || own.Contains(word.Text)))
+            found.AddRange(MarkPhrases.Find(piece, words));
     }
 
     /// <summary>The line or row behind name and type.</summary>

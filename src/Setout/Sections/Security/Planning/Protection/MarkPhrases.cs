@@ -3,19 +3,22 @@ using Setout.Planning;
 namespace Setout.Sections.Security.Planning.Protection;
 
 /// <summary>
-/// The marks of a clause. What holds for some only ("masked for clerks", "never returned to other users") is no mark: it is a
-/// rule of a role. Nor is what is said of disks and wires.
+/// The marks of a clause. What holds for some only ("never returned to other users") is no mark: it is a rule of a role; a mask says
+/// for whom. Nor is what is said of disks and wires.
 /// </summary>
 internal sealed class MarkPhrases
 {
+    private readonly string text;
     private readonly List<MarkWord> words;
     private readonly List<FoundMark> found = [];
 
-    private MarkPhrases(List<MarkWord> words) => this.words = words;
+    private MarkPhrases(string text, List<MarkWord> words) => (this.text, this.words) = (text, words);
 
-    public static List<FoundMark> Find(List<MarkWord> words)
+    /// <param name="text">The text.</param>
+    /// <param name="words">Those of the clause.</param>
+    public static List<FoundMark> Find(string text, List<MarkWord> words)
     {
-        var phrases = new MarkPhrases(words);
+        var phrases = new MarkPhrases(text, words);
         for (var at = 0; at < words.Count; at++)
             phrases.Read(at);
         return phrases.found;
@@ -37,8 +40,11 @@ internal sealed class MarkPhrases
             case "masked" or "mask" or "obfuscated" when !IsDenied(at):
                 ReadMask(at);
                 break;
-            case "last" when MarkWords.Number(Word(at + 1)) > 0 && IsSaidOnly() && !HasMaskWord() && !IsForSome(at + 1):
-                Add(at, ProtectionMarks.Masked, MarkWords.Number(Word(at + 1)));
+            case "last" when MarkWords.Number(Word(at + 1)) > 0 && IsSaidOnly() && !HasMaskWord():
+                AddMask(at, MarkWords.Number(Word(at + 1)), IsForSome(at + 1));
+                break;
+            case "full" or "unmasked" when !HasMaskWord() && !words.Exists(word => word.Text == "last") && (Is(at + 1, "to", "for") || words.Exists(word => word.Text is "only")) && MaskPhrases.SpeaksOfWhole(words):
+                AddMask(at, 0, isForSome: true);
                 break;
             case "pii" or "phi" or "gdpr" when !IsDenied(at):
                 Add(at, words[at].Text == "phi" ? ProtectionMarks.Personal | ProtectionMarks.Sensitive : ProtectionMarks.Personal);
@@ -71,9 +77,12 @@ internal sealed class MarkPhrases
     {
         if (HasAfter(at, 3, "log", "logs", "error", "errors", "traces", "trace", "reports"))
             Add(at, ProtectionMarks.NotLogged);
-        else if (!IsForSome(at))
-            Add(at, ProtectionMarks.Masked, LastShown(at));
+        else if (!HasAfter(at, 8, "environments", "environment", "staging", "development", "production", "consumers"))
+            AddMask(at, LastShown(at), IsForSome(at) || MaskPhrases.SpeaksOfWhole(words));
     }
+
+    private void AddMask(int at, int shownAtEnd, bool isForSome) =>
+        found.Add(new(ProtectionMarks.Masked, words[at].Start, shownAtEnd, isForSome ? MaskPhrases.Read(text, words, at) : null));
 
     private int LastShown(int from)
     {

@@ -45,4 +45,10 @@ internal static class MarkWords
 /// <param name="Marks">Which.</param>
 /// <param name="Start">Where its word begins.</param>
 /// <param name="ShownAtEnd">How many characters a masked value shows.</param>
-internal readonly record struct FoundMark(ProtectionMarks Marks, int Start, int ShownAtEnd = 0);
+/// <param name="Who">The words for those of whom a mask is said, where it is not said of everybody; null else.</param>
+internal readonly record struct FoundMark(ProtectionMarks Marks, int Start, int ShownAtEnd = 0, MaskedFor? Who = null);
+
+/// <summary>For whom something is masked, as written.</summary>
+/// <param name="Words">As in the text; empty where it is not understood.</param>
+/// <param name="IsSeenWhole">Whether these see it whole, rather than masked.</param>
+internal sealed record MaskedFor(string Words, bool IsSeenWhole);

@@ -70,7 +70,7 @@ internal sealed class ProtectionSentences(FieldMentions mentions)
         var words = MarkWords.Of(text, start, end);
         if (words.Count == 0)
             return;
-        var marks = MarkPhrases.Find(words);
+        var marks = MarkPhrases.Find(text, words);
         var named = Named(statement, text, words, marks);
         if (named.Count > 0 && start > 0)
             Begin(statement.Span);
@@ -91,7 +91,7 @@ internal sealed class ProtectionSentences(FieldMentions mentions)
 
     /// <summary>A clause without a subject of its own says more of the last one.</summary>
     private static bool GoesOn(string word) =>
-        word is "they" or "it" or "these" or "those" or "this" or "both" or "and" or "never" or "not" or "masked" or "encrypted" or "hashed" or "stored" or "shown" or "kept" or "no" or "redacted" or "only";
+        word is "they" or "it" or "these" or "those" or "this" or "both" or "and" or "never" or "not" or "masked" or "encrypted" or "hashed" or "stored" or "shown" or "kept" or "no" or "redacted" or "only" or "full" or "whole" or "unmasked";
 
     private void Begin(SourceSpan origin)
     {
@@ -173,7 +173,7 @@ internal sealed class ProtectionSentences(FieldMentions mentions)
             }
             var (field, length) = Longest(text, words, at);
             if (field is not { } mention)
-                return named.Count > 0 && (first > 0 || IsPredicate(words[at].Text)) ? named : [];
+                return named.Count > 0 && (first > 0 || IsPredicate(words[at].Text) || text.AsSpan(0, words[at].Start).TrimEnd().EndsWith(":")) ? named : [];
             named.Add((words[at].Start, mention));
             at += length;
         }
