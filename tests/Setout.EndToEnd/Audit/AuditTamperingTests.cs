@@ -45,14 +45,49 @@ public sealed class AuditTamperingTests
         Assert.Equal((6, 1, null), log.Verify(stop: TestContext.Current.CancellationToken) is var verdict ? (verdict.Count, verdict.First, verdict.Break) : default);
     }
 
-    private static async Task<Serving> WithSixAsync()
+    [Theory]
+    [InlineData("DELETE FROM \"_setout_audit\"; DELETE FROM \"_setout_audit_mark\"", 1, "missing at the end")]
+    [InlineData("DELETE FROM \"_setout_audit\" WHERE seq > 4; INSERT OR REPLACE INTO \"_setout_audit_mark\" SELECT * FROM former", 5, "missing at the end")]
+    public async Task A_former_end_with_the_signature_that_it_had_is_found(string sql, long sequence, string what)
+    {
+        await using var serving = await WithSixAsync("CREATE TABLE former AS SELECT * FROM \"_setout_audit_mark\"");
+        await WitnessedAsync(serving, "6");
+        using (var connection = Connection.Open(serving.DataFile, 5000))
+            connection.Execute($"{Unlock} {sql};");
+        using var log = AuditFile.Open(serving.DataFile);
+        var wrong = log.Verify(stop: TestContext.Current.CancellationToken).Break;
+        Assert.Equal(sequence, wrong?.Sequence);
+        Assert.Contains(what, wrong!.What, StringComparison.Ordinal);
+
+        // Nor does it help that the log goes on.
+        var ada = ("Authorization", $"Bearer {serving.TokenOf("ada", "doctor")}");
+        for (var visit = 0; visit < 8; visit++)
+            await serving.SendAsync("POST", "/visits", """{"patient_id":1,"reason":"cough"}""", ada);
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        Assert.Contains("written anew", log.Verify(stop: TestContext.Current.CancellationToken).Break?.What, StringComparison.Ordinal);
+    }
+
+    /// <summary>Until the record beside the database tells of so many entries.</summary>
+    private static async Task WitnessedAsync(Serving serving, string entries)
+    {
+        var file = serving.DataFile + ".audit-head";
+        for (var wait = 0; wait < 100 && !(File.Exists(file) && (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).StartsWith(entries + " ", StringComparison.Ordinal)); wait++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<Serving> WithSixAsync(string behindFour = "")
     {
         var serving = await Serving.StartAsync(AuditTests.PracticeDesign);
         var ada = ("Authorization", $"Bearer {serving.TokenOf("ada", "doctor")}");
         // A visit shows no patient, so that each write is one entry.
         await serving.SendAsync("POST", "/patients", """{"name":"Eve"}""", ada, ("Prefer", "return=minimal"));
         for (var visit = 0; visit < 5; visit++)
+        {
+            if (visit == 3 && behindFour.Length > 0)
+                using (var connection = Connection.Open(serving.DataFile, 5000))
+                    connection.Execute(behindFour);
             await serving.SendAsync("POST", "/visits", """{"patient_id":1,"reason":"cough"}""", ada);
+        }
         return serving;
     }
 }

@@ -29,6 +29,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly HealthProbe probe;
     private readonly Retention retention;
     private readonly KeyWatch? keyWatch;
+    private readonly AuditWitness? witness;
     private readonly byte[] secret;
     private readonly bool recordsReads;
     private readonly SqlText? proof;
@@ -52,6 +53,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         writer = new WritingThread(connection, options, auditKey is null ? null : new AuditLog(connection, stored, plan.Audit!, auditKey));
         probe = new HealthProbe(options, readers, writer);
         retention = new Retention(stored, readers, writer, options.Time);
+        witness = auditKey is null ? null : new AuditWitness(options.File, auditKey, readers);
         keyWatch = options.Keys is { } keys ? new KeyWatch(keys, stored, writer) : null;
     }
 
@@ -270,6 +272,8 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         if (keyWatch is not null)
             await keyWatch.DisposeAsync();
+        if (witness is not null)
+            await witness.DisposeAsync();
         readers.Dispose();
         probe.Dispose();
         await writer.DisposeAsync();

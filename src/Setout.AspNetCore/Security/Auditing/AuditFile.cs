@@ -12,8 +12,9 @@ public sealed class AuditFile : IDisposable
 
     private readonly Connection connection;
     private readonly byte[] key;
+    private readonly string witness;
 
-    private AuditFile(Connection connection, byte[] key) => (this.connection, this.key) = (connection, key);
+    private AuditFile(Connection connection, byte[] key, string witness) => (this.connection, this.key, this.witness) = (connection, key, witness);
 
     /// <summary>Opens the log of a database.</summary>
     /// <param name="dataFile">The database, which is there.</param>
@@ -25,7 +26,7 @@ public sealed class AuditFile : IDisposable
         var connection = OwnFile.Open(dataFile, WaitMilliseconds);
         var reason = !AuditTable.IsThere(connection) ? "has no audit log; it gets one when a design that asks for it is served" : AuditKey.Read(file) is null ? $"has an audit log whose key is not in {file}; restore it, or name it with --key" : null;
         if (reason is null)
-            return new(connection, AuditKey.Read(file)!);
+            return new(connection, AuditKey.Read(file)!, AuditWitness.FileOf(dataFile));
         connection.Dispose();
         throw DatabaseException.Of(dataFile, new Unusable(reason));
     }
@@ -35,8 +36,10 @@ public sealed class AuditFile : IDisposable
     /// <param name="stop">Ends it.</param>
     public AuditVerdict Verify(Action<long, long>? progress = null, CancellationToken stop = default)
     {
+        // Before the snapshot, which then is at least as new.
+        var end = AuditWitness.Read(witness, key);
         using var snapshot = Snapshot.Take(connection);
-        return new AuditChain(connection, key).Verify(progress, stop);
+        return new AuditChain(connection, key, end).Verify(progress, stop);
     }
 
     /// <summary>The entries that a filter leaves, the oldest first.</summary>

@@ -4,7 +4,10 @@ using Setout.AspNetCore.Security.Auditing;
 namespace Setout.AspNetCore.DataModels.Sqlite.Auditing;
 
 /// <summary>Follows the chain from its base to its head, entry by entry, in one snapshot of the database.</summary>
-internal sealed class AuditChain(Connection connection, byte[] key)
+/// <param name="connection">The one to read from.</param>
+/// <param name="key">The key of the chain.</param>
+/// <param name="witness">What the record beside the database says, and whether it is ours; null where there is none.</param>
+internal sealed class AuditChain(Connection connection, byte[] key, (AuditMark Mark, bool IsOurs)? witness = null)
 {
     private const int BetweenReports = 10_000;
 
@@ -17,6 +20,8 @@ internal sealed class AuditChain(Connection connection, byte[] key)
             return new(0, 0, new(0, null, "the checkpoint before which entries were deleted in time is not signed with this key: it was changed, or the key is another one"));
         if (head is { IsOurs: false })
             return new(0, 0, new(0, null, "the record of the last entry is not signed with this key: it was changed, or the key is another one"));
+        if (witness is { IsOurs: false })
+            return new(0, 0, new(0, null, "the record of the end beside the database is not signed with this key: it was changed, or the key is another one"));
         var start = AuditMark.Read(connection, AuditMark.Base, key)?.Mark ?? AuditMark.Start;
         var statement = connection.Prepare(AllText);
         try
@@ -44,6 +49,8 @@ internal sealed class AuditChain(Connection connection, byte[] key)
                 return new(count, first, new(entry.Sequence, AuditEntry.Instant(entry.At), "the entry was put in behind the last one"));
             if (!entry.HashBehind(last.Hash, key).AsSpan().SequenceEqual(stored))
                 return new(count, first, new(entry.Sequence, AuditEntry.Instant(entry.At), WhatIsWrong(entry, stored, last)));
+            if (entry.Sequence == witness?.Mark.Sequence && !stored.AsSpan().SequenceEqual(witness.Value.Mark.Hash))
+                return new(count, first, new(entry.Sequence, AuditEntry.Instant(entry.At), "the entry is another one than the record beside the database tells: the end of the log was taken away, and written anew"));
             (last, first) = (new(entry.Sequence, stored), first == 0 ? entry.Sequence : first);
             if (++count % BetweenReports == 0)
             {
@@ -51,8 +58,9 @@ internal sealed class AuditChain(Connection connection, byte[] key)
                 progress?.Invoke(count, head.Sequence - start.Sequence);
             }
         }
-        if (last.Sequence < head.Sequence)
-            return new(count, first, new(last.Sequence + 1, null, $"{Entries(last.Sequence + 1, head.Sequence)} missing at the end"));
+        var end = Math.Max(head.Sequence, witness?.Mark.Sequence ?? 0);
+        if (last.Sequence < end)
+            return new(count, first, new(last.Sequence + 1, null, $"{Entries(last.Sequence + 1, end)} missing at the end"));
         return last.Hash.AsSpan().SequenceEqual(head.Hash) ? new(count, first, null)
             : new(count, first, new(last.Sequence, null, "the last entry is not the one that was written last"));
     }

@@ -29,7 +29,7 @@ internal sealed record AuditMark(long Sequence, byte[] Hash)
             if (!statement.Step())
                 return null;
             var mark = new AuditMark(statement.Integer(0), statement.Blob(1).ToArray());
-            return (mark, CryptographicOperations.FixedTimeEquals(statement.Blob(2), mark.Sign(kind, key)));
+            return (mark, mark.IsSignedBy(statement.Blob(2).ToArray(), kind, key));
         }
         finally
         {
@@ -54,7 +54,9 @@ internal sealed record AuditMark(long Sequence, byte[] Hash)
         }
     }
 
-    private byte[] Sign(string kind, byte[] key)
+    public bool IsSignedBy(byte[] signature, string kind, byte[] key) => CryptographicOperations.FixedTimeEquals(signature, Sign(kind, key));
+
+    public byte[] Sign(string kind, byte[] key)
     {
         Span<byte> sequence = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(sequence, Sequence);

@@ -46,7 +46,10 @@ internal static class SchemaUpgrade
     {
         var now = options.Time.GetUtcNow().UtcDateTime;
         if (!RecordedSchema.IsThere(connection))
+        {
             RecordedSchema.Create(connection);
+            Auditing.AuditWitness.Forget(options.File);
+        }
         else if (RecordedSchema.IsOfLaterFormat(connection))
             return ([], new Unusable("was written by a later version of setout; use that one"));
         if (plan.Accounts is not null)
