@@ -20,6 +20,9 @@ public sealed record PlannedAudit(EquatableArray<AuditedEntity> Entities, Source
     /// <summary>Whether any read is in it.</summary>
     public bool HasReads => Entities.Any(entity => entity.Reads);
 
+    /// <summary>Whether any count is in it.</summary>
+    public bool HasCounts => Entities.Any(entity => entity.Counts);
+
     /// <summary>What of an entity is in it; null for nothing.</summary>
     public AuditedEntity? Of(string entity)
     {
@@ -38,6 +41,8 @@ public sealed record PlannedAudit(EquatableArray<AuditedEntity> Entities, Source
             yield return $"changes of {string.Join(", ", group.Select(entity => entity.Name))}{(group.Key.Length > 0 ? $" by {group.Key}" : "")}";
         if (HasReads)
             yield return $"reads of {string.Join(", ", Entities.Where(entity => entity.Reads).Select(entity => entity.Name))}";
+        if (HasCounts)
+            yield return $"counts of {string.Join(", ", Entities.Where(entity => entity.Counts).Select(entity => entity.Name))}";
         if (SignIns)
             yield return "sign-ins";
         if (Refusals)
@@ -51,4 +56,8 @@ public sealed record PlannedAudit(EquatableArray<AuditedEntity> Entities, Source
 /// <param name="Changes">Whether each change of a row is.</param>
 /// <param name="Reads">Whether each read of a row is.</param>
 /// <param name="By">The role whose changes are; empty for those of everybody.</param>
-public sealed record AuditedEntity(string Name, bool Changes, bool Reads, string By);
+public sealed record AuditedEntity(string Name, bool Changes, bool Reads, string By)
+{
+    /// <summary>Whether each answer with numbers of its rows, or sums over them, is.</summary>
+    public bool Counts { get; init; }
+}

@@ -162,12 +162,22 @@ internal sealed class SqliteStore : IAsyncDisposable
             : ReadLaterAsync(read, path, request, output, cancellation);
 
     /// <summary>Counts and sums; the caller writes the answer.</summary>
-    public ValueTask<SummaryOutcome> SummarizeAsync(SummaryRead read, DataValue[] path, Filter? filter, string? search, CancellationToken cancellation) => ReadAsync(
-        connection => read.Read(connection, path, filter, search), fault => new SummaryOutcome(ReadStatus.Failed, Fault: fault), cancellation);
+    public async ValueTask<SummaryOutcome> SummarizeAsync(SummaryRead read, DataValue[] path, Filter? filter, string? search, CancellationToken cancellation)
+    {
+        var outcome = await ReadAsync(connection => read.Read(connection, path, filter, search), fault => new SummaryOutcome(ReadStatus.Failed, Fault: fault), cancellation);
+        return outcome.Status == ReadStatus.Found && await RecordAsync(CountedOf([read.Entity]), cancellation) is not StorageFault.None and var fault ? new(ReadStatus.Failed, Fault: fault) : outcome;
+    }
 
     /// <summary>The numbers of rows, in the order asked for, all of one state of the database.</summary>
-    public ValueTask<(long[]? Figures, StorageFault Fault)> CountAsync(FiguresRead read, DataValue caller, CancellationToken cancellation) => ReadAsync<(long[]?, StorageFault)>(
-        connection => (read.Read(connection, caller), StorageFault.None), fault => (null, fault), cancellation);
+    public async ValueTask<(long[]? Figures, StorageFault Fault)> CountAsync(FiguresRead read, DataValue caller, CancellationToken cancellation)
+    {
+        var outcome = await ReadAsync<(long[]? Figures, StorageFault Fault)>(connection => (read.Read(connection, caller), StorageFault.None), fault => (null, fault), cancellation);
+        return outcome.Figures is not null && await RecordAsync(CountedOf(read.Entities), cancellation) is not StorageFault.None and var fault ? (null, fault) : outcome;
+    }
+
+    /// <summary>What is recorded of an answer with numbers of rows; nothing where none of these entities is audited so.</summary>
+    private List<SeenRow> CountedOf(IEnumerable<string> counted) => stored.Plan.Audit is not { HasCounts: true } audit ? []
+        : [.. counted.Distinct().Where(entity => audit.Of(entity) is { Counts: true }).Select(entity => new SeenRow(stored.IndexOf(stored.Entity(entity)), "", IsCount: true))];
 
     /// <summary>The conditions that a body breaks, for a body that is refused anyway: so that its caller hears of all at once.</summary>
     /// <returns>One for each row of the body that breaks some; none where no connection was free.</returns>

@@ -23,10 +23,11 @@ internal static class SecurityReader
         if (fields is not null)
             report.Live(fields.Span, "table of fields by roles");
         var authorization = SectionTextReader.Read(outline.Of(Topic.Authorization), outline.IsApart);
+        var audit = AuditReader.Read(AllStatements.Of(text, protection), report);
         return new()
         {
-            Audit = AuditReader.Read(AllStatements.Of(text, protection), report),
-            Retention = RetentionReader.Read(RetentionTableReader.Read([.. outline.Of(Topic.DataProtection), .. outline.Of(Topic.Security)], outline), AllStatements.Of(protection), report),
+            Audit = audit,
+            Retention = RetentionReader.Read(RetentionTableReader.Read([.. outline.Of(Topic.DataProtection), .. outline.Of(Topic.Security)], outline), AllStatements.Of(protection), audit, report),
             Text = text,
             Authentication = authentication,
             SigningKeyDays = SigningKeyAge.Read([.. ofCallers, .. AuthenticationStatements.Of(null, protection)]),

@@ -29,7 +29,7 @@ internal sealed class AuditLog
         (this.audit, this.key, entities) = (audit, key, plan.Plan.Entities);
         nameOf = CallerName.Sql(plan);
         AuditTriggers.Keep(connection, plan, audit);
-        if (audit.HasReads)
+        if (audit.HasReads || audit.HasCounts)
             connection.Seen = [];
     }
 

@@ -15,6 +15,9 @@ internal sealed class FiguresRead
         sql = new SqlText("SELECT " + string.Join(", ", figures.Select((figure, index) => Count(plan.Entity(figure.Entity), figure, index + 1))));
     }
 
+    /// <summary>Whose rows are counted.</summary>
+    public IEnumerable<string> Entities => figures.Select(figure => figure.Entity);
+
     /// <param name="connection">The one to read from.</param>
     /// <param name="caller">The key of the caller's account; unset where nothing is counted that belongs to one.</param>
     public long[] Read(Connection connection, DataValue caller)

@@ -11,6 +11,9 @@ internal sealed class SummaryRead(ListSource source, string groupBy, string sumF
 {
     private const int KeptForms = 256;
 
+    /// <summary>Whose rows are counted.</summary>
+    public string Entity => source.Entity.Entity.Name;
+
     // Two halves, so that no sum of 64-bit integers can overflow: SQLite would end the statement.
     private const long Half = 1_000_000_000;
 

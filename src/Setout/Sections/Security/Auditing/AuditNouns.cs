@@ -6,7 +6,7 @@ namespace Setout.Sections.Security.Auditing;
 internal static class AuditNouns
 {
     private static readonly HashSet<string> Deeds = new(StringComparer.Ordinal)
-    { "change", "changes", "modification", "modifications", "update", "updates", "edits", "creation", "deletion", "deletions", "mutation", "mutations", "write", "writes", "read", "reads", "access", "view", "views", "action", "actions", "operation", "operations", "log", "trail", "logging" };
+    { "change", "changes", "modification", "modifications", "update", "updates", "edits", "creation", "deletion", "deletions", "mutation", "mutations", "write", "writes", "read", "reads", "access", "view", "views", "query", "queries", "action", "actions", "operation", "operations", "log", "trail", "logging" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "a", "an", "the", "all", "any", "each", "every", "our", "their", "one" };
 

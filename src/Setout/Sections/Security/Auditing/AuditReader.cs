@@ -13,7 +13,10 @@ internal static class AuditReader
     private static readonly HashSet<string> ChangeWords = new(StringComparer.Ordinal)
     { "change", "changes", "changed", "modification", "modifications", "modified", "update", "updates", "edit", "edits", "creation", "creations", "create", "delete", "deletes", "deletion", "deletions", "mutation", "mutations", "write", "writes", "action", "actions", "operation", "operations" };
 
-    private static readonly HashSet<string> ReadWords = new(StringComparer.Ordinal) { "read", "reads", "access", "accesses", "accessed", "view", "views", "viewed", "viewing" };
+    private static readonly HashSet<string> ReadWords = new(StringComparer.Ordinal) { "read", "reads", "access", "accesses", "accessed", "view", "views", "viewed", "viewing", "query", "queries" };
+
+    // Whatever somebody does with data, numbers of rows included.
+    private static readonly HashSet<string> CountWords = new(StringComparer.Ordinal) { "access", "accesses", "accessed", "query", "queries", "count", "counts", "report", "reports", "statistics", "summaries", "overviews" };
 
     private static readonly HashSet<string> SignInWords = new(StringComparer.Ordinal) { "login", "logins", "logon", "logons", "signin", "sign-in", "sign-ins", "log-in", "log-ins", "authentication" };
 
@@ -24,7 +27,7 @@ internal static class AuditReader
     {
         var stated = new List<StatedAudit>();
         foreach (var statement in statements)
-            if (Of(statement.Text) is { } audit && !stated.Exists(known => known.Origin.Start == audit.Origin.Start))
+            if ((Of(statement.Text) ?? AuditLanguages.Of(statement.Text)) is { } audit && !stated.Exists(known => known.Origin.Start == audit.Origin.Start))
             {
                 stated.Add(audit);
                 report.Live(audit.Origin, "audit log");
@@ -64,8 +67,10 @@ internal static class AuditReader
                 : ReadWords.Contains(word.Text) && !(at < words.Count && words[at].Text == "to" && speaksOfAudit && at + 2 < words.Count && words[at + 1].Text is "the" && words[at + 2].Text == "audit") && !IsControl(words, at) ? AuditDeeds.Reads
                 : AuditDeeds.None;
         }
+        if ((deeds & AuditDeeds.Reads) != 0 && words.Exists(word => CountWords.Contains(word.Text)))
+            deeds |= AuditDeeds.Counts;
         if ((deeds & AuditDeeds.Refusals) != 0 && !words.Exists(word => word.Text is "read" or "reads" or "view" or "views"))
-            deeds &= ~AuditDeeds.Reads;
+            deeds &= ~(AuditDeeds.Reads | AuditDeeds.Counts);
         // An audit log of which nothing more is said is one of changes.
         return deeds == AuditDeeds.None && speaksOfAudit ? AuditDeeds.Changes : deeds;
     }

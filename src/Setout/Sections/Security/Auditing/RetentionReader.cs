@@ -9,12 +9,16 @@ namespace Setout.Sections.Security.Auditing;
 internal static class RetentionReader
 {
     /// <summary>All that is said, rows of tables first.</summary>
-    public static EquatableArray<StatedRetention> Read(IEnumerable<StatedRetention> rows, IEnumerable<Statement> statements, ReadingReport report)
+    /// <param name="rows">Of tables of retention.</param>
+    /// <param name="statements">The sentences, among them those of the tables again.</param>
+    /// <param name="audit">Sentences on the audit log: what they say of a time is about its entries.</param>
+    /// <param name="report">Takes what is live.</param>
+    public static EquatableArray<StatedRetention> Read(IEnumerable<StatedRetention> rows, IEnumerable<Statement> statements, EquatableArray<StatedAudit> audit, ReadingReport report)
     {
         var stated = rows.ToList();
-        var known = stated.Select(row => row.Origin.Start).ToHashSet();
+        var known = stated.Select(row => row.Origin.Start).Concat(audit.Select(each => each.Origin.Start)).ToHashSet();
         foreach (var statement in statements)
-            if (!known.Contains(statement.Span.Start) && Of(statement.Text) is { } retention)
+            if (!known.Contains(statement.Span.Start) && !known.Contains(statement.Text.Span.Start) && Of(statement.Text) is { } retention)
                 stated.Add(retention);
         foreach (var retention in stated.Where(each => !each.IsOfNoRows))
             report.Live(retention.Origin, "retention");

@@ -16,7 +16,7 @@ internal static class RetentionWords
     private static readonly string[] Anonymising = ["anonymis", "anonymiz", "pseudonymis", "pseudonymiz", "anonimiz", "anonimis", "de-identif", "deidentif", "обезлич", "анонимиз", "匿名", "익명"];
 
     private static readonly HashSet<string> NoRows = new(StringComparer.Ordinal)
-    { "log", "logs", "backup", "backups", "key", "keys", "cache", "caches", "token", "tokens", "metrics", "traces", "cookie", "cookies", "snapshot", "snapshots", "audit", "recorded", "logged", "certificate", "certificates", "secrets" };
+    { "log", "logs", "backup", "backups", "key", "keys", "cache", "caches", "token", "tokens", "metrics", "traces", "cookie", "cookies", "snapshot", "snapshots", "audit", "recorded", "logged", "certificate", "certificates", "secrets", "protokoll", "protokolle", "sicherung", "sicherungen", "sicherungskopien", "journal", "journaux", "sauvegardes", "copias", "cópias", "bitácoras", "dziennik", "dzienniki", "kopie", "журнал", "журналы", "копии", "логи" };
 
     private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "never", "not", "no", "cannot", "planned", "future", "later" };
 
@@ -27,7 +27,7 @@ internal static class RetentionWords
     /// <summary>Whether what has these words is kept elsewhere than in rows.</summary>
     public static bool AreOfNoRows(IEnumerable<PlainWord> words) => words.Any(word => IsOfNoRows(word.Text));
 
-    public static bool IsOfNoRows(string word) => NoRows.Contains(word);
+    public static bool IsOfNoRows(string word) => NoRows.Contains(word) || word.Contains("audit", StringComparison.Ordinal) && !word.Contains('_', StringComparison.Ordinal);
 
     public static bool Deny(IEnumerable<PlainWord> words) => words.Any(word => Denials.Contains(word.Text));
 

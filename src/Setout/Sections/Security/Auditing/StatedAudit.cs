@@ -11,6 +11,7 @@ internal enum AuditDeeds
     Reads = 2,
     SignIns = 4,
     Refusals = 8,
+    Counts = 16,
 }
 
 /// <summary>What a sentence says of an audit log, as written.</summary>

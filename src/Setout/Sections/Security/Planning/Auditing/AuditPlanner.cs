@@ -13,7 +13,7 @@ internal static class AuditPlanner
         if (stated.IsEmpty)
             return null;
         var index = new EntityIndex(entities);
-        var (changes, reads) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (changes, reads, counts) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var (deeds, inferences) = (AuditDeeds.None, new List<Inference>());
         foreach (var each in stated)
         {
@@ -24,13 +24,15 @@ internal static class AuditPlanner
             var about = named ?? [.. entities.Where(entity => !IsLog(entity)).Select(entity => entity.Name)];
             if ((each.Deeds & AuditDeeds.Reads) != 0)
                 reads.UnionWith(about);
+            if ((each.Deeds & AuditDeeds.Counts) != 0)
+                counts.UnionWith(about);
             if ((each.Deeds & AuditDeeds.Changes) != 0)
                 AddChanges(about, each.By.Length > 0 ? roles?.Find(each.By) ?? "" : "", changes);
             if (named is null && (each.Deeds & (AuditDeeds.Reads | AuditDeeds.Changes)) != 0)
                 inferences.Add(new("it is about every entity", "no entity is named for it", each.Origin));
         }
         var audited = entities.Where(entity => changes.ContainsKey(entity.Name) || reads.Contains(entity.Name))
-            .Select(entity => new AuditedEntity(entity.Name, changes.ContainsKey(entity.Name), reads.Contains(entity.Name), changes.GetValueOrDefault(entity.Name, ""))).ToEquatableArray();
+            .Select(entity => new AuditedEntity(entity.Name, changes.ContainsKey(entity.Name), reads.Contains(entity.Name), changes.GetValueOrDefault(entity.Name, "")) { Counts = counts.Contains(entity.Name) }).ToEquatableArray();
         if (audited.IsEmpty && deeds == AuditDeeds.None)
             return null;
         var kept = stated.Select(each => each.Kept).OfType<Period>().OrderBy(period => period.Before(DateTime.MaxValue)).ToList();
