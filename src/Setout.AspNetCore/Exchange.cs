@@ -6,7 +6,6 @@ using Setout.AspNetCore.ApiDesign.Responding;
 using Setout.AspNetCore.ApiDesign.Routing;
 using Setout.AspNetCore.Deployment.Monitoring;
 using Setout.AspNetCore.Security.Authentication;
-using Setout.Planning;
 
 namespace Setout.AspNetCore;
 
@@ -39,11 +38,8 @@ internal sealed class Exchange(HttpContext http, Runtime runtime) : IDisposable
     /// <summary>The route that was matched; null if none was.</summary>
     public Route? Route { get; set; }
 
-    /// <summary>The path as the log may have it: without the token that a letter brought, and without values of protected fields.</summary>
-    public string LoggedPath => Route?.Endpoint?.Answer is ResetPasswordAnswer { Token.Kind: TokenPlaceKind.Path } or ConfirmAddressAnswer { Token.Kind: TokenPlaceKind.Path }
-        || Route?.Endpoint?.PathParameters.Any(parameter => parameter.IsUnrepeatable) == true
-        ? Route.Endpoint.Path
-        : Target.PathText;
+    /// <summary>The path as logs and refusals may have it: without the token that a letter brought, and without values of protected fields.</summary>
+    public string ToldPath => Path is { } path ? path.Told(Target.PathText) : Runtime.Routes.Told(Target.PathText);
 
     /// <summary>Where the values of path parameters stand in the raw path.</summary>
     public PathValue[] PathValues { get; set; } = [];

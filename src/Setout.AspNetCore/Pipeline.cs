@@ -26,7 +26,7 @@ internal static class Pipeline
         timing?.WriteTo(http.Response.Headers);
         await Responder.RespondAsync(exchange);
         if (started != 0)
-            runtime.Log.Served(exchange.Method, exchange.LoggedPath, exchange.Status, runtime.Options.Time.GetElapsedTime(started).TotalMilliseconds);
+            runtime.Log.Served(exchange.Method, exchange.ToldPath, exchange.Status, runtime.Options.Time.GetElapsedTime(started).TotalMilliseconds);
     }
 
     /// <summary>False where nobody waits for the answer any more.</summary>
@@ -40,17 +40,17 @@ internal static class Pipeline
                 ProblemReply.Write(exchange, problem);
                 // A flood is told by its 503 alone: a line for each request would be a second one.
                 if (problem.Fault is not (StorageFault.None or StorageFault.Overloaded))
-                    runtime.Log.Unavailable(exchange.Method, exchange.LoggedPath, exchange.Status, problem.Detail, exchange.TraceId);
+                    runtime.Log.Unavailable(exchange.Method, exchange.ToldPath, exchange.Status, problem.Detail, exchange.TraceId);
             }
         }
         catch (OperationCanceledException) when (deadline is { IsOver: true })
         {
             ProblemReply.Write(exchange, deadline.Problem);
-            runtime.Log.Unavailable(exchange.Method, exchange.LoggedPath, exchange.Status, deadline.Problem.Detail, exchange.TraceId);
+            runtime.Log.Unavailable(exchange.Method, exchange.ToldPath, exchange.Status, deadline.Problem.Detail, exchange.TraceId);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            runtime.Log.Abandoned(exchange.Method, exchange.LoggedPath);
+            runtime.Log.Abandoned(exchange.Method, exchange.ToldPath);
             return false;
         }
         catch (BadHttpRequestException fault)
@@ -59,7 +59,7 @@ internal static class Pipeline
         }
         catch (Exception fault)
         {
-            runtime.Log.Failed(fault, exchange.Method, exchange.LoggedPath, exchange.TraceId);
+            runtime.Log.Failed(fault, exchange.Method, exchange.ToldPath, exchange.TraceId);
             ProblemReply.Write(exchange, new Problem(ProblemKinds.Internal, ""));
         }
         return true;

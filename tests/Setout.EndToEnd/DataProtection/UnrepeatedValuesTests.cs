@@ -61,7 +61,7 @@ public sealed class UnrepeatedValuesTests
     public async Task No_error_and_no_log_line_has_a_protected_value()
     {
         var lines = new ConcurrentQueue<string>();
-        await using var serving = await Serving.StartAsync(Design, options => options with { Logging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Lines(lines)) });
+        await using var serving = await Serving.StartAsync(Design, options => options with { Logging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LineLogs(lines)) });
         Assert.Equal(201, (await serving.SendAsync("POST", "/patients", $$"""{"code": "{{Marker}}", "number": "{{Marker}}"}""")).Status);
         foreach (var body in (string[])
         [
@@ -92,21 +92,5 @@ public sealed class UnrepeatedValuesTests
     {
         Assert.True(reply.Status is >= 400 and < 500, $"{sent} is answered with {reply.Status}");
         Assert.False(reply.Body.Contains("4711", StringComparison.Ordinal), $"{sent} is answered with {reply.Body}");
-    }
-
-    private sealed class Lines(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

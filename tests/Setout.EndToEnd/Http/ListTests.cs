@@ -106,7 +106,7 @@ public sealed class ListTests
     [InlineData("/customers?fields=id,nope", "fields", "unknown_field", "")]
     [InlineData("/customers?expand=nope", "expand", "unknown_relation", "")]
     [InlineData("/customers?cursor=abc", "cursor", "bad_cursor", "")]
-    [InlineData("/customers?name=%FF", "name=%FF", "malformed", "")]
+    [InlineData("/customers?name=%FF", "name", "malformed", "")]
     [InlineData("/customers?=1", "=1", "malformed", "")]
     [InlineData("/orders?page=0", "page", "malformed", "")]
     [InlineData("/orders?page=99999999999999999999", "page", "malformed", "")]

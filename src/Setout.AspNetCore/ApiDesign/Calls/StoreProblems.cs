@@ -17,7 +17,7 @@ internal static class StoreProblems
 
     /// <summary>Nothing is there, or nothing that the caller may see.</summary>
     public static Problem Missing(Exchange exchange, string entity) =>
-        new(ProblemKinds.NotFound, $"There is no {entity} at {exchange.Target.PathText}.");
+        new(ProblemKinds.NotFound, $"There is no {entity} at {exchange.ToldPath}.");
 
     public static Problem Of(StorageFault fault) => fault switch
     {

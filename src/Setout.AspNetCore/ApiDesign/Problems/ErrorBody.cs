@@ -22,7 +22,7 @@ internal sealed class ErrorBody
         var facts = new ReplyFacts(exchange.Runtime.Options.Time.GetUtcNow())
         {
             Problem = showsViolations ? problem : Told(problem),
-            Instance = exchange.Target.PathText,
+            Instance = exchange.ToldPath,
             TraceId = exchange.TraceId,
         };
         envelope.Write(exchange.Body, [], facts);

@@ -18,7 +18,7 @@ internal static class ProblemReply
             return;
         }
         exchange.ContentType = ProblemWriter.ContentType;
-        ProblemWriter.Write(exchange.Body.Json, problem, exchange.Target.PathText, exchange.TraceId);
+        ProblemWriter.Write(exchange.Body.Json, problem, exchange.ToldPath, exchange.TraceId);
         exchange.Body.Json.Flush();
     }
 }

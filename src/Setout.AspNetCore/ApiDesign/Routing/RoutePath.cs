@@ -6,6 +6,7 @@ namespace Setout.AspNetCore.ApiDesign.Routing;
 internal sealed class RoutePath(string pattern, int parameterCount)
 {
     private readonly List<Route> routes = [];
+    private UnrepeatedSegments? unrepeated;
 
     /// <summary>As planned: <c>/orders/{id}</c>.</summary>
     public string Pattern { get; } = pattern;
@@ -19,12 +20,16 @@ internal sealed class RoutePath(string pattern, int parameterCount)
     /// <summary>Its routes, in order.</summary>
     public IReadOnlyList<Route> Routes => routes;
 
+    /// <summary>What was asked for as logs and refusals may have it.</summary>
+    public string Told(string asked) => unrepeated?.Told(asked) ?? asked;
+
     /// <summary>Adds a route unless its method is there: the design's endpoints come before our own.</summary>
     public void Add(Route route)
     {
         if (Find(route.Method) is not null)
             return;
         routes.Add(route);
+        unrepeated ??= route.Endpoint is { } endpoint ? UnrepeatedSegments.Of(endpoint) : null;
         var methods = routes.SelectMany(known => known.Method == "GET" ? ["GET", "HEAD"] : new[] { known.Method });
         Allow = string.Join(", ", methods.Append("OPTIONS").Distinct(StringComparer.Ordinal));
     }

@@ -36,6 +36,9 @@ internal sealed class RouteTable
         return match;
     }
 
+    /// <summary>A path that was not found as logs and refusals may have it: where a planned path has a value of a protected field, its name stands.</summary>
+    public string Told(string path) => Paths.Aggregate(path, static (told, known) => known.Told(told));
+
     /// <summary>Paths that differ in the names of their parameters only are one path.</summary>
     private RoutePath Path(string pattern)
     {

@@ -16,7 +16,7 @@ internal static class Router
         exchange.Path = routes.Find(exchange.Target.Path, out var values);
         exchange.PathValues = values;
         if (exchange.Path is not { } path)
-            return IsServerWide(exchange) ? null : new Problem(ProblemKinds.NoRoute, $"Nothing is served at {exchange.Target.PathText}.");
+            return IsServerWide(exchange) ? null : new Problem(ProblemKinds.NoRoute, $"Nothing is served at {exchange.ToldPath}.");
 
         exchange.Route = path.Answering(method);
         if (exchange.Route is not null || HttpMethods.IsOptions(method))

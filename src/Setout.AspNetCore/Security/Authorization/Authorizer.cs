@@ -43,7 +43,7 @@ internal static class Authorizer
         if (!exchange.Caller.IsSignedIn)
             return Anonymous(exchange);
         var reason = denied is not null ? $"{denied.Origin} refuses it to {denied.Role}" : lacks is not null ? $"{lacks.Origin} keeps the field for others" : access.Reason.Length > 0 ? access.Reason : $"{access.Grants[0].Origin} grants it to others";
-        exchange.Runtime.Log.Denied(exchange.Method, exchange.LoggedPath, exchange.Caller.Name, reason, exchange.TraceId);
+        exchange.Runtime.Log.Denied(exchange.Method, exchange.ToldPath, exchange.Caller.Name, reason, exchange.TraceId);
         return denied is not null ? new Problem(ProblemKinds.Forbidden, $"The design refuses this to {denied.Role}.") : lacks is not null ? new Problem(ProblemKinds.Forbidden, $"This is about a field that the design keeps for {lacks}.") : new Problem(ProblemKinds.Forbidden, access.Grants.IsEmpty ? "The design grants this to nobody." : $"The design grants this to {string.Join(", ", access.Grants.Select(grant => grant.Who))}.");
     }
 

@@ -95,6 +95,7 @@ public static class ExplanationJson
             json.WriteString("name", entity.Name);
             json.WriteBoolean("changes", entity.Changes);
             json.WriteBoolean("reads", entity.Reads);
+            json.WriteBoolean("counts", entity.Counts);
             if (entity.By.Length > 0)
                 json.WriteString("by", entity.By);
             json.WriteEndObject();

@@ -29,7 +29,7 @@ internal sealed class DocumentedQuery
         foreach (var (raw, parsed) in QueryPart.Split(exchange.Target.Query.ToString()))
         {
             if (parsed is not { FullName.Length: > 0 } part)
-                faults.Add(Fault.Shown(raw), "malformed", "is no UTF-8 text, or its percent escapes are broken");
+                faults.Add(Fault.Shown(QueryPart.NamesOf(raw)), "malformed", "is no UTF-8 text, or its percent escapes are broken");
             else if (!seen.Add(part.FullName))
                 faults.Add(part.FullName, "duplicate_parameter", "is given twice");
             else if (!Takes(part, faults))

@@ -43,16 +43,16 @@ internal sealed class ListReader(ListParameters list, bool isPaged)
         foreach (var (raw, parsed) in QueryPart.Split(query))
         {
             if (parsed is not { } part)
-                faults.Add(Fault.Shown(raw), "malformed", "is no UTF-8 text, or its percent escapes are broken");
+                faults.Add(Fault.Shown(QueryPart.NamesOf(raw)), "malformed", "is no UTF-8 text, or its percent escapes are broken");
             else if (part.Name.Length == 0)
-                faults.Add(Fault.Shown(raw), "malformed", "has no name");
+                faults.Add(Fault.Shown(QueryPart.NamesOf(raw)), "malformed", "has no name");
             else if (!seen.Add(part.FullName))
                 faults.Add(part.FullName, "duplicate_parameter", "is given twice");
             else
                 Read(part);
         }
         if (filters.Count > MaxFilters)
-            faults.Add(Fault.Shown(query), "too_many", $"has {filters.Count} filters, and may have {MaxFilters}");
+            faults.Add(Fault.Shown(QueryPart.NamesOf(query)), "too_many", $"has {filters.Count} filters, and may have {MaxFilters}");
         list.Documented.Require(seen, faults);
         Finish();
         return request;

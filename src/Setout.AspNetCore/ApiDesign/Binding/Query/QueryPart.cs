@@ -21,6 +21,9 @@ internal readonly record struct QueryPart(string Name, string Operator, string V
         }
     }
 
+    /// <summary>The names of what a caller wrote, undecoded: a value may be one that is not to be repeated.</summary>
+    public static string NamesOf(string query) => string.Join('&', query.Split('&').Select(part => part.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals ? part[..equals] : part));
+
     private static QueryPart? Parse(ReadOnlySpan<char> raw)
     {
         var equals = raw.IndexOf('=');

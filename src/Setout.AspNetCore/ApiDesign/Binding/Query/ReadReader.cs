@@ -26,7 +26,7 @@ internal sealed class ReadReader(ReadEndpoint endpoint)
         foreach (var (raw, parsed) in QueryPart.Split(query))
         {
             if (parsed is not { } part || part.FullName.Length == 0)
-                faults.Add(Fault.Shown(raw), "malformed", "is no UTF-8 text, or its percent escapes are broken");
+                faults.Add(Fault.Shown(QueryPart.NamesOf(raw)), "malformed", "is no UTF-8 text, or its percent escapes are broken");
             else if (!seen.Add(part.FullName))
                 faults.Add(part.FullName, "duplicate_parameter", "is given twice");
             else if (part.FullName == endpoint.Answer.FieldsParameter)
