@@ -2,6 +2,7 @@ using Setout.Markdown;
 using Setout.Sections.ApiDesign.Reading;
 using Setout.Sections.DataModels.Reading;
 using Setout.Sections.Rules;
+using Setout.Sections.Security.Auditing;
 
 namespace Setout.Sections;
 
@@ -132,11 +133,15 @@ internal sealed class SectionFinder
             topics = inside == Topic.ApiDesign ? [] : [Topic.ApiDesign];
         else if (topics.IsEmpty && inside is Topic.None or Topic.Architecture or Topic.Overview && (isAboutData || DataTitles.SpeakOfData(section.Title.Plain)) && EntityBlocks.HaveNotation(section))
             topics = [Topic.DataModels];
-        if (topics.IsEmpty || !Nesting.Allows(topics[0], inside))
+        if (topics.IsEmpty || !Nesting.Allows(topics[0], inside) && !IsRetention(section, topics[0], inside))
             return [];
         var main = Topics.SectionOf(topics[0]);
         return topics.Where(topic => Topics.SectionOf(topic) == main).ToEquatableArray();
     }
+
+    /// <summary>How long data is kept is said beside the data as often as under Security. An entity may be a Retention, and is no Data Retention.</summary>
+    private static bool IsRetention(OutlineSection section, Topic topic, Topic inside) =>
+        topic == Topic.DataProtection && inside is Topic.DataModels or Topic.Performance or Topic.Deployment && RetentionTableReader.SpeaksOfRetention(section.Title) && section.Title.Plain.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>An entity under "API Design" is an entity all the same; it is read as one, and reported.</summary>
     private bool IsStray(OutlineSection section, Topic inside)

@@ -15,7 +15,9 @@ internal static class SecurityReader
         var roles = RoleTableReader.Find(outline);
         if (roles is not null)
             report.Live(roles.Span, "table of roles");
-        var text = SectionTextReader.ReadMain(outline, Topic.Security, [Topic.Authentication, Topic.Authorization, Topic.DataProtection]);
+        // How long data is kept is said anywhere; that alone is no section on security.
+        var isSaidOfData = outline.Of(Topic.DataProtection).Any(section => !RetentionTableReader.SpeaksOfRetention(section.Title));
+        var text = SectionTextReader.ReadMain(outline, Topic.Security, isSaidOfData ? [Topic.Authentication, Topic.Authorization, Topic.DataProtection] : [Topic.Authentication, Topic.Authorization]);
         var authentication = SectionTextReader.Read(outline.Of(Topic.Authentication), outline.IsApart);
         var protection = SectionTextReader.Read(outline.Of(Topic.DataProtection), outline.IsApart);
         var ofCallers = AuthenticationStatements.Of(authentication, text).ToList();
