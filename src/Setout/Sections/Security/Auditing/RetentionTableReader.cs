@@ -16,6 +16,9 @@ internal static class RetentionTableReader
         "retencja", "okres przechowywania", "okres retencji", "срок хранения", "хранение", "保留期", "保留期限", "保留时间", "保存期限", "保存期間", "保持期間", "보관 기간", "보존 기간", "thời gian lưu trữ",
     };
 
+    // Below a heading that speaks of retention these can mean nothing else.
+    private static readonly HashSet<string> HeadsBelowTitles = new(StringComparer.Ordinal) { "delete", "deletion", "deleted", "purge", "purged", "duration", "period", "expiry", "expires", "how long", "time", "lifetime" };
+
     private static readonly string[] Titles = ["retention", "lifecycle", "aufbewahrung", "löschkonzept", "conservation", "retención", "retenção", "retencja", "сроки хранения", "数据保留", "データ保持"];
 
     /// <summary>All rows of such tables in some sections, in order.</summary>
@@ -32,7 +35,7 @@ internal static class RetentionTableReader
     private static IEnumerable<StatedRetention> Of(OutlineSection section)
     {
         foreach (var table in section.Blocks.OfType<TableBlock>())
-            if (ColumnOf(table) is > 0 and var column)
+            if ((ColumnOf(table, Heads) is > 0 and var found ? found : SpeaksOfRetention(section.Title) ? ColumnOf(table, HeadsBelowTitles) : -1) is > 0 and var column)
                 foreach (var row in table.Rows)
                     if (row.Cells.Count > column && Of(row, column, table.Header[column].Plain.ToLowerInvariant()) is { } stated)
                         yield return stated;
@@ -60,10 +63,10 @@ internal static class RetentionTableReader
             ? null : Stated(text.Span, period.Value, text, subject, kept, plain[colon..], "");
     }
 
-    private static int ColumnOf(TableBlock table)
+    private static int ColumnOf(TableBlock table, HashSet<string> heads)
     {
         for (var column = 1; column < table.Header.Count; column++)
-            if (Heads.Contains(TitleWords.Normal(table.Header[column].Plain)))
+            if (heads.Contains(TitleWords.Normal(table.Header[column].Plain)))
                 return column;
         return -1;
     }
@@ -77,7 +80,8 @@ internal static class RetentionTableReader
             return null;
         var kept = PlainWord.Of(row.Cells[column].Plain.ToLowerInvariant());
         // What is said beside it may name what becomes of it; of reasons and laws it says nothing.
-        var said = string.Join(" | ", row.Cells.Skip(1).Select(cell => cell.Plain)).ToLowerInvariant();
+        // A column that is headed so says when it is deleted, wherever it was moved to before.
+        var said = (head is "delete" or "deletion" or "deleted" or "purge" or "purged" ? row.Cells[column].Plain : string.Join(" | ", row.Cells.Skip(1).Select(cell => cell.Plain))).ToLowerInvariant();
         return Stated(row.Span, period.Value, row.Cells[0], subject, kept, said, head);
     }
 
