@@ -40,7 +40,7 @@ public sealed record PlannedAudit(EquatableArray<AuditedEntity> Entities, Source
         foreach (var group in Entities.Where(entity => entity.Changes).GroupBy(entity => entity.By, StringComparer.Ordinal))
             yield return $"changes of {string.Join(", ", group.Select(entity => entity.Name))}{(group.Key.Length > 0 ? $" by {group.Key}" : "")}";
         if (HasReads)
-            yield return $"reads of {string.Join(", ", Entities.Where(entity => entity.Reads).Select(entity => entity.Name))}";
+            yield return $"reads of {string.Join(", ", Entities.Where(entity => entity.Reads).Select(entity => entity.OfReads))}";
         if (HasCounts)
             yield return $"counts of {string.Join(", ", Entities.Where(entity => entity.Counts).Select(entity => entity.Name))}";
         if (SignIns)
@@ -60,4 +60,13 @@ public sealed record AuditedEntity(string Name, bool Changes, bool Reads, string
 {
     /// <summary>Whether each answer with numbers of its rows, or sums over them, is.</summary>
     public bool Counts { get; init; }
+
+    /// <summary>The fields of which a read is recorded; empty where it is recorded of whichever.</summary>
+    public EquatableArray<string> ReadFields { get; init; }
+
+    /// <summary>Whether an answer with these fields is a read of it.</summary>
+    public bool IsReadBy(IEnumerable<string> fields) => Reads && (ReadFields.IsEmpty || fields.Any(ReadFields.Contains));
+
+    /// <summary>Its name, with the fields whose reads are recorded.</summary>
+    public string OfReads => ReadFields.IsEmpty ? Name : $"{Name} ({string.Join(", ", ReadFields)})";
 }

@@ -96,6 +96,13 @@ public static class ExplanationJson
             json.WriteBoolean("changes", entity.Changes);
             json.WriteBoolean("reads", entity.Reads);
             json.WriteBoolean("counts", entity.Counts);
+            if (!entity.ReadFields.IsEmpty)
+            {
+                json.WriteStartArray("readsOf");
+                foreach (var field in entity.ReadFields)
+                    json.WriteStringValue(field);
+                json.WriteEndArray();
+            }
             if (entity.By.Length > 0)
                 json.WriteString("by", entity.By);
             json.WriteEndObject();

@@ -21,7 +21,7 @@ internal sealed record PageQuery(SqlText Page, SqlText Count, RowProgram Row, So
         var where = source.Where(request.Filter, request.Search is not null, out var next);
         var sort = SortColumn.Of(source.Entity, request.Sort ?? [.. source.Query.DefaultSort]);
         var select = new RowSelect(source.Entity, reservedColumns: 0);
-        var program = RowProgramCompiler.Compile(source.Plan, RequestedShape.Of(shape, request.Members, request.Expand), select, isShown: true);
+        var program = RowProgramCompiler.Compile(source.Plan, RequestedShape.Of(shape, request.Members, request.Expand), select, isShown: true, AskedBy(source, request));
         int[] sortColumns = [.. sort.Select(column => select.Column(column.Sql))];
         var behind = cursor is null ? "" : $" AND {KeysetSql.Write(sort, [.. cursor.Select(value => value.IsNull)], next)}";
         var limit = cursor is null ? next : next + sort.Length;
@@ -29,4 +29,16 @@ internal sealed record PageQuery(SqlText Page, SqlText Count, RowProgram Row, So
         var count = $"SELECT count(*) FROM {source.Entity.Table} AS {RowSelect.Alias} WHERE {where}";
         return new PageQuery(new SqlText(page), new SqlText(count), program, sort, sortColumns);
     }
+
+    /// <summary>The fields that are asked by: which rows are there tells of their values.</summary>
+    private static List<string> AskedBy(ListSource source, in PageRequest request) =>
+        [.. In(request.Filter), .. (request.Sort ?? []).Select(key => key.Field), .. request.Search is null ? [] : source.Query.SearchFields];
+
+    private static IEnumerable<string> In(Filter? filter) => filter switch
+    {
+        FieldFilter one => [one.Field],
+        AllFilter all => all.Items.SelectMany(In),
+        AnyFilter any => any.Items.SelectMany(In),
+        _ => [],
+    };
 }

@@ -18,28 +18,39 @@ internal sealed class RowProgramCompiler
 
     private readonly bool isShown;
 
+    private IReadOnlyList<string> askedBy = [];
+
     private RowProgramCompiler(StoredPlan plan, RowSelect select, bool isShown) => (this.plan, this.select, this.isShown) = (plan, select, isShown);
 
     /// <param name="plan">The plan.</param>
     /// <param name="shape">What each row looks like.</param>
     /// <param name="select">Is given the columns and joins.</param>
     /// <param name="isShown">Whether callers are shown it; what the server reads for itself is no read of theirs.</param>
-    public static RowProgram Compile(StoredPlan plan, RowShape shape, RowSelect select, bool isShown)
+    /// <param name="askedBy">Fields by which the rows were asked for; null for none.</param>
+    public static RowProgram Compile(StoredPlan plan, RowShape shape, RowSelect select, bool isShown, IReadOnlyList<string>? askedBy = null)
     {
-        var compiler = new RowProgramCompiler(plan, select, isShown);
+        var compiler = new RowProgramCompiler(plan, select, isShown) { askedBy = askedBy ?? [] };
         compiler.AddRow(shape, select.Entity, RowSelect.Alias);
         return new RowProgram([.. compiler.steps], compiler.TakePending(), [.. compiler.nested]);
     }
 
     private void AddRow(RowShape row, StoredEntity entity, string alias)
     {
-        if (isShown && !row.Members.IsEmpty && plan.Plan.Audit?.Of(entity.Entity.Name) is { Reads: true })
+        if (isShown && !row.Members.IsEmpty && plan.Plan.Audit?.Of(entity.Entity.Name)?.IsReadBy(FieldsOf(row.Members).Concat(alias == RowSelect.Alias ? askedBy : [])) == true)
             AddStep(new RowStep(TakePending(), StepKind.Seen, select.Column(AuditTriggers.KeyOf(entity, alias)), Argument: plan.IndexOf(entity)));
         AddMembers(row.Members, entity, alias);
         if (row.OpenField.Length > 0)
             AddStep(new RowStep(TakePending(), StepKind.OpenMembers, select.Column($"{alias}.{entity.Column(row.OpenField).Sql}"), Argument: row.Members.Count));
         pending.Append('}');
     }
+
+    /// <summary>The fields that members show, groups of them included.</summary>
+    private static IEnumerable<string> FieldsOf(EquatableArray<ShapeMember> members) => members.SelectMany(member => member.Value switch
+    {
+        FieldShape field => [field.Field],
+        ObjectShape group => FieldsOf(group.Members),
+        _ => Enumerable.Empty<string>(),
+    });
 
     /// <summary>An object without its closing brace.</summary>
     private void AddMembers(EquatableArray<ShapeMember> members, StoredEntity entity, string alias)

@@ -51,7 +51,7 @@ internal static class AuditReader
         var deeds = DeedsOf(words, speaksOfAudit);
         if (deeds == AuditDeeds.None)
             return null;
-        return new(text.Span, deeds) { Nouns = AuditNouns.In(text, words), By = RoleIn(words), Kept = StatedPeriod.In(text)?.Value };
+        return new(text.Span, deeds) { Nouns = AuditNouns.In(text, words), IsOfProtected = words.Exists(word => word.Text is "sensitive" or "personal" or "pii" or "phi" or "confidential" or "protected"), By = RoleIn(words), Kept = StatedPeriod.In(text)?.Value };
     }
 
     private static AuditDeeds DeedsOf(List<PlainWord> words, bool speaksOfAudit)

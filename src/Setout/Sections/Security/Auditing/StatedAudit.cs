@@ -22,6 +22,9 @@ internal sealed record StatedAudit(SourceSpan Origin, AuditDeeds Deeds)
     /// <summary>Of what; empty where nothing is named.</summary>
     public EquatableArray<Written<string>> Nouns { get; init; }
 
+    /// <summary>Whether it is about what is marked as personal or sensitive, rather than about whole rows.</summary>
+    public bool IsOfProtected { get; init; }
+
     /// <summary>Whose deeds; empty for everybody's.</summary>
     public string By { get; init; } = "";
 

@@ -13,7 +13,7 @@ internal static class AuditPlanner
         if (stated.IsEmpty)
             return null;
         var index = new EntityIndex(entities);
-        var (changes, reads, counts) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (changes, reads, counts) = (new Dictionary<string, string>(StringComparer.Ordinal), new AuditedReads(entities), new HashSet<string>(StringComparer.Ordinal));
         var (deeds, inferences) = (AuditDeeds.None, new List<Inference>());
         foreach (var each in stated)
         {
@@ -23,16 +23,16 @@ internal static class AuditPlanner
             deeds |= each.Deeds & (AuditDeeds.SignIns | AuditDeeds.Refusals);
             var about = named ?? [.. entities.Where(entity => !IsLog(entity)).Select(entity => entity.Name)];
             if ((each.Deeds & AuditDeeds.Reads) != 0)
-                reads.UnionWith(about);
+                reads.Add(each, about, named is null);
             if ((each.Deeds & AuditDeeds.Counts) != 0)
-                counts.UnionWith(about);
+                counts.UnionWith(about.Where(reads.IsWhole));
             if ((each.Deeds & AuditDeeds.Changes) != 0)
                 AddChanges(about, each.By.Length > 0 ? roles?.Find(each.By) ?? "" : "", changes);
-            if (named is null && (each.Deeds & (AuditDeeds.Reads | AuditDeeds.Changes)) != 0)
+            if (named is null && (each.Deeds & AuditDeeds.Changes) != 0 || named is null && (each.Deeds & AuditDeeds.Reads) != 0 && about.Exists(reads.IsWhole))
                 inferences.Add(new("it is about every entity", "no entity is named for it", each.Origin));
         }
-        var audited = entities.Where(entity => changes.ContainsKey(entity.Name) || reads.Contains(entity.Name))
-            .Select(entity => new AuditedEntity(entity.Name, changes.ContainsKey(entity.Name), reads.Contains(entity.Name), changes.GetValueOrDefault(entity.Name, "")) { Counts = counts.Contains(entity.Name) }).ToEquatableArray();
+        var audited = entities.Where(entity => changes.ContainsKey(entity.Name) || reads.Has(entity.Name))
+            .Select(entity => new AuditedEntity(entity.Name, changes.ContainsKey(entity.Name), reads.Has(entity.Name), changes.GetValueOrDefault(entity.Name, "")) { Counts = counts.Contains(entity.Name), ReadFields = reads.FieldsOf(entity.Name) }).ToEquatableArray();
         if (audited.IsEmpty && deeds == AuditDeeds.None)
             return null;
         var kept = stated.Select(each => each.Kept).OfType<Period>().OrderBy(period => period.Before(DateTime.MaxValue)).ToList();
@@ -56,7 +56,7 @@ internal static class AuditPlanner
             return null;
         var found = new List<string>();
         foreach (var noun in stated.Nouns)
-            if (index.FindNoun(noun.Value) is { } entity)
+            if ((index.FindNoun(noun.Value) ?? AuditedReads.OwnerOf(noun.Value, index)) is { } entity)
                 found.Add(entity.Name);
             else
                 report.Add(AuditWithoutSubject.At(noun));
